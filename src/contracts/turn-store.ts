@@ -1,0 +1,71 @@
+import type { Conversation, Memory } from '../core/conversation.ts'
+import type { ConversationId, InboxId, TopicId } from '../core/ids.ts'
+import type { Inbound } from '../core/message.ts'
+import type { Outcome } from '../core/outcome.ts'
+import type { Part } from '../core/reply.ts'
+
+/** What a turn needs of the store. */
+export interface TurnTx {
+  /**
+   * Locks the conversation whose oldest due message has waited longest, with what it has to say, in
+   * order. A message that failed before comes alone. Undefined when nothing is due.
+   */
+  nextTurn(now: number): Promise<DueTurn | undefined>
+  /** Marks the messages done and writes them into the transcript. */
+  record(due: DueTurn, at: number): Promise<void>
+  /** Writes what is said to the citizen: into the transcript and the outbox, in order. */
+  say(conversation: ConversationId, said: Said, at: number): Promise<void>
+  /** Keeps the outcome with its evidence. */
+  note(conversation: ConversationId, outcome: Outcome, contentVersion: string, at: number): Promise<void>
+  /** The next state; rejects when another turn changed it since. */
+  advance(conversation: ConversationId, next: NextState): Promise<void>
+  /** Starts the clock of promise 4, unless it runs. */
+  startClock(conversation: ConversationId, clock: UnresolvedClock): Promise<void>
+  stopClock(conversation: ConversationId): Promise<void>
+  /** The messages of a failed turn come up again at `retryAt`, or, with none, are dead. */
+  postpone(failed: readonly InboxId[], retryAt: number | undefined, why: string): Promise<void>
+  /** What this citizen has sent and will send has its turn no sooner than `until`. */
+  pace(conversation: ConversationId, until: number): Promise<void>
+}
+
+export interface DueTurn {
+  readonly conversation: Conversation
+  readonly pace: Pace
+  readonly rows: readonly [DueRow, ...DueRow[]]
+}
+
+export interface DueRow {
+  readonly id: InboxId
+  readonly inbound: Inbound
+  /** When it was kept, ms UTC. */
+  readonly receivedAt: number
+  readonly attempts: number
+}
+
+/** A token bucket of turns: how a citizen who floods us is slowed down alone. */
+export interface Pace {
+  readonly tokens: number
+  readonly at: number
+  /** The notice was given in this flood. */
+  readonly noticed: boolean
+}
+
+export interface Said {
+  readonly parts: readonly Part[]
+  readonly author: 'bot' | 'notice' | 'operator'
+  /** Undefined for what goes out whoever holds the conversation. */
+  readonly epoch: number | undefined
+}
+
+export interface NextState {
+  readonly memory: Memory
+  readonly pace: Pace
+}
+
+export interface UnresolvedClock {
+  /** When the message arrived that left the dialogue unresolved. */
+  readonly askedAt: number
+  /** When the watchdog opens a provisional ticket. */
+  readonly opensAt: number
+  readonly topic: TopicId | undefined
+}

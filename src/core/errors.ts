@@ -1,0 +1,80 @@
+import type { Locale } from './locale.ts'
+
+type Details = Readonly<Record<string, string | number>>
+type Wording = Readonly<Record<Locale, (d: Details) => string>>
+
+/**
+ * Every fault that a person is told of, with its cure. A refusal that belongs to the domain (a ticket
+ * already taken) is a value, not an error; HTTP status codes live at the doors.
+ */
+export const FAULTS = {
+  SETTINGS_INVALID: {
+    ru: (d) => `Настройки не годятся:\n${d['list']}`,
+    en: (d) => `The settings are not usable:\n${d['list']}`,
+  },
+  CONTENT_INVALID: {
+    ru: (d) => `В содержании есть ошибки (${d['count']}):\n${d['list']}`,
+    en: (d) => `The content has errors (${d['count']}):\n${d['list']}`,
+  },
+  PORT_TAKEN: {
+    ru: (d) => `Порт ${d['port']} уже занят. Выберите другой: PORT=${Number(d['port']) + 1} npm start`,
+    en: (d) => `Port ${d['port']} is taken. Choose another: PORT=${Number(d['port']) + 1} npm start`,
+  },
+  PORT_FORBIDDEN: {
+    ru: (d) => `На порт ${d['port']} нет прав. Порты от 1024 открыты всем: PORT=8080 npm start`,
+    en: (d) => `Port ${d['port']} is not permitted. Ports from 1024 on are: PORT=8080 npm start`,
+  },
+  FOLDER_UNWRITABLE: {
+    ru: (d) =>
+      `В папку данных ${d['folder']} нельзя писать (${d['why']}). Дайте на неё права или укажите другую: OKNO_DATA=/путь npm start`,
+    en: (d) =>
+      `The data folder ${d['folder']} cannot be written (${d['why']}). Grant the right or name another: OKNO_DATA=/path npm start`,
+  },
+  FOLDER_IN_USE: {
+    ru: (d) =>
+      `Папка данных ${d['folder']} уже занята другим процессом Okno. Остановите его или укажите другую: OKNO_DATA=/путь npm start`,
+    en: (d) =>
+      `The data folder ${d['folder']} is in use by another Okno. Stop that one or name another: OKNO_DATA=/path npm start`,
+  },
+  DATABASE_NEWER: {
+    ru: (d) =>
+      `База данных новее программы: в ней есть изменение ${d['found']}, программа знает до ${d['known']}. Запустите новую версию Okno или верните копию из ${d['backups']}`,
+    en: (d) =>
+      `The database is newer than the program: it has migration ${d['found']}, the program knows up to ${d['known']}. Run the newer Okno or restore a copy from ${d['backups']}`,
+  },
+  DATABASE_UNREACHABLE: {
+    ru: (d) =>
+      `База данных не отвечает (${d['why']}). Проверьте DATABASE_URL и что сервер PostgreSQL запущен; без DATABASE_URL Okno работает на встроенной SQLite`,
+    en: (d) =>
+      `The database does not answer (${d['why']}). Check DATABASE_URL and that PostgreSQL runs; without DATABASE_URL Okno uses its embedded SQLite`,
+  },
+  DATABASE_NOT_DURABLE: {
+    ru: (d) =>
+      `SQLite не подтвердила надёжную запись (synchronous=${d['found']}, нужно FULL). Папка данных должна лежать на обычном диске`,
+    en: (d) =>
+      `SQLite did not confirm durable writes (synchronous=${d['found']}, FULL is needed). Keep the data folder on an ordinary disk`,
+  },
+  UNKNOWN_COMMAND: {
+    ru: (d) => `Нет такой команды: ${d['command']}. Список команд: npm run okno -- help`,
+    en: (d) => `No such command: ${d['command']}. The commands: npm run okno -- help`,
+  },
+} as const satisfies Readonly<Record<string, Wording>>
+
+export type FaultCode = keyof typeof FAULTS
+
+export class OknoError extends Error {
+  override readonly name = 'OknoError'
+  readonly code: FaultCode
+  readonly details: Details
+
+  constructor(code: FaultCode, details: Details = {}, options?: ErrorOptions) {
+    super(FAULTS[code].en(details), options)
+    this.code = code
+    this.details = details
+  }
+
+  /** The fault and its cure, in a person's language. */
+  in(locale: Locale): string {
+    return FAULTS[this.code][locale](this.details)
+  }
+}

@@ -17,19 +17,28 @@ export interface TurnTx {
   say(conversation: ConversationId, said: Said, at: number): Promise<void>
   /** Keeps the outcome with its evidence. */
   note(conversation: ConversationId, outcome: Outcome, contentVersion: string, at: number): Promise<void>
-  /** The next state; rejects when another turn changed it since. */
-  advance(conversation: ConversationId, next: NextState): Promise<void>
+  /** The next state; rejects when another turn changed the conversation since. */
+  advance(due: DueTurn, next: NextState): Promise<void>
   /** Starts the clock of promise 4, unless it runs. */
   startClock(conversation: ConversationId, clock: UnresolvedClock): Promise<void>
   stopClock(conversation: ConversationId): Promise<void>
-  /** The messages of a failed turn come up again at `retryAt`, or, with none, are dead. */
-  postpone(failed: readonly InboxId[], retryAt: number | undefined, why: string): Promise<void>
+  /**
+   * The messages of a failed turn come up again at `retryAt`, and nothing of that citizen before; or,
+   * with no `retryAt`, they are dead. False when this attempt was noted before.
+   */
+  fail(
+    failed: readonly DueRow[],
+    conversation: ConversationId,
+    retryAt: number | undefined,
+    why: string,
+  ): Promise<boolean>
   /** What this citizen has sent and will send has its turn no sooner than `until`. */
   pace(conversation: ConversationId, until: number): Promise<void>
 }
 
 export interface DueTurn {
   readonly conversation: Conversation
+  readonly version: number
   readonly pace: Pace
   readonly rows: readonly [DueRow, ...DueRow[]]
 }

@@ -16,6 +16,31 @@ export const FAULTS = {
     ru: (d) => `В содержании есть ошибки (${d['count']}):\n${d['list']}`,
     en: (d) => `The content has errors (${d['count']}):\n${d['list']}`,
   },
+  SETTING_UNKNOWN: {
+    ru: (d) => `${d['at']}: настройки «${d['name']}» нет; есть: ${d['known']}`,
+    en: (d) => `${d['at']}: there is no setting "${d['name']}"; there are: ${d['known']}`,
+  },
+  SETTING_CHOICE: {
+    ru: (d) => `${d['at']}: «${d['name']}» должно быть одним из: ${d['known']}`,
+    en: (d) => `${d['at']}: "${d['name']}" must be one of: ${d['known']}`,
+  },
+  SETTING_SHAPE: {
+    ru: (d) => `${d['at']}: «${d['name']}» должно быть таким: ${d['cure']}`,
+    en: (d) => `${d['at']}: "${d['name']}" must be like this: ${d['cure']}`,
+  },
+  SETTING_MISSING: {
+    ru: (d) => `${d['at']}: нужна ещё настройка «${d['name']}»: ${d['cure']}`,
+    en: (d) => `${d['at']}: the setting "${d['name']}" is needed, too: ${d['cure']}`,
+  },
+  SETTINGS_ABSENT: {
+    ru: (d) => `Файла настроек ${d['file']} нет. Создайте его или уберите OKNO_SETTINGS`,
+    en: (d) => `There is no settings file ${d['file']}. Make it, or unset OKNO_SETTINGS`,
+  },
+  SECRET_UNREADABLE: {
+    ru: (d) => `${d['name']}: файл с секретом не читается (${d['why']}). Проверьте путь и права`,
+    en: (d) =>
+      `${d['name']}: the file with the secret cannot be read (${d['why']}). Check its path and rights`,
+  },
   PORT_TAKEN: {
     ru: (d) => `Порт ${d['port']} уже занят. Выберите другой: PORT=${Number(d['port']) + 1} npm start`,
     en: (d) => `Port ${d['port']} is taken. Choose another: PORT=${Number(d['port']) + 1} npm start`,

@@ -14,8 +14,16 @@ export interface Address {
 export type Inbound = InboundBase &
   (
     | { readonly kind: 'text'; readonly text: string }
-    /** A pressed button. `acknowledge` is what the platform wants back so that the button stops spinning. */
-    | { readonly kind: 'choice'; readonly choice: ChoiceId; readonly acknowledge?: string }
+    /**
+     * A pressed button, and the label it bore, where that is known. `acknowledge` is what the platform
+     * wants back so that the button stops spinning.
+     */
+    | {
+        readonly kind: 'choice'
+        readonly choice: ChoiceId
+        readonly label?: string
+        readonly acknowledge?: string
+      }
     | { readonly kind: 'files'; readonly files: readonly FileRef[]; readonly text?: string }
     /** The citizen changed a message sent before; `of` is that message's `messageId`. */
     | { readonly kind: 'edit'; readonly of: string; readonly text: string }

@@ -1,0 +1,15 @@
+import { OknoError } from '../core/errors.ts'
+import { SendError } from '../core/send-error.ts'
+
+/**
+ * A fault as a log may name it: its class, its code and where it happened. The free text of an error
+ * stays out, it may quote what a citizen wrote (a JSON parser's does, a database's too) or a token.
+ */
+export function faultName(error: unknown): string {
+  if (error instanceof SendError) return `${error.fault.kind}: ${error.message}`
+  if (error instanceof OknoError) return error.code
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error ? ` ${String(error.code)}` : ''
+  const where = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error.stack?.split('\n')[1] ?? '')?.[1] ?? ''
+  return `${error.name}${code} at ${where.split('/').slice(-2).join('/')}`
+}

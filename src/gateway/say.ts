@@ -1,0 +1,32 @@
+import type { Limits } from '../contracts/channel.ts'
+import type { Opened } from '../contracts/desk.ts'
+import type { TurnTx } from '../contracts/turn-store.ts'
+import type { Conversation } from '../core/conversation.ts'
+import type { Reply } from '../core/reply.ts'
+import { fit } from './fit.ts'
+
+export interface Saying {
+  readonly conversation: Conversation
+  readonly reply: Reply
+  readonly limits: Limits
+  /** Fills the slots of a reply about a ticket. */
+  readonly opened: Opened | undefined
+  readonly at: number
+}
+
+/** Fills, fits and freezes a reply: from here on it is rows of the outbox, one a native message. */
+export async function say(tx: Pick<TurnTx, 'say'>, saying: Saying): Promise<void> {
+  const { conversation, reply, limits, opened, at } = saying
+  const isNotice = reply.kind === 'text' && reply.voice === 'notice'
+  const parts = fit(fill(reply, opened), limits)
+  const author = isNotice ? 'notice' : 'bot'
+  await tx.say(conversation.id, { parts, author, epoch: isNotice ? undefined : conversation.epoch }, at)
+}
+
+function fill(reply: Reply, opened: Opened | undefined): Reply {
+  if (reply.kind !== 'text' || opened === undefined) return reply
+  const text = reply.text
+    .replaceAll('{{ticket.number}}', opened.number)
+    .replaceAll('{{ticket.place}}', String(opened.place))
+  return { ...reply, text }
+}

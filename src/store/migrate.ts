@@ -1,0 +1,62 @@
+import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { OknoError } from '../core/errors.ts'
+import type { Dialect } from './dialect.ts'
+import * as first from './migrations/0001-first.ts'
+
+type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
+
+/** In order; a migration that was released is never changed. */
+export const MIGRATIONS: Readonly<Record<string, Up>> = { '0001-first': first.up }
+
+export interface MigrateOptions<Tables> {
+  readonly db: Kysely<Tables>
+  readonly dialect: Dialect
+  readonly migrations: Readonly<Record<string, Up>>
+  /** Makes a copy, named after the migration that comes next; not called on a database without tables. */
+  readonly backup: (next: string) => Promise<void>
+  /** Where copies lie, for the message when the database is newer. */
+  readonly backups: string
+}
+
+/**
+ * Brings the database to the program's schema, with a copy made before the first change. Several
+ * processes may start at once: one migrates, the others wait. Rejects with DATABASE_NEWER when the
+ * database knows a migration that the program does not.
+ */
+export async function migrate<Tables>(options: MigrateOptions<Tables>): Promise<readonly string[]> {
+  const { db, dialect, migrations, backup, backups } = options
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => forKysely(migrations, dialect) },
+  })
+  const executed = await executedMigrations(db)
+  const names = Object.keys(migrations)
+  const unknown = executed.find((name) => !names.includes(name))
+  if (unknown !== undefined) {
+    throw new OknoError('DATABASE_NEWER', { found: unknown, known: names.at(-1) ?? '', backups })
+  }
+  const pending = names.filter((name) => !executed.includes(name))
+  const [next] = pending
+  if (next === undefined) return []
+  if (executed.length > 0) await backup(next)
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+  return pending
+}
+
+function forKysely(
+  migrations: MigrateOptions<unknown>['migrations'],
+  dialect: Dialect,
+): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(migrations).map(([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect) }]),
+  )
+}
+
+async function executedMigrations<Tables>(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map((row) => row.name)
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { type Dialect as KyselyDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/**
+ * What a session of ours promises the others: nothing holds a lock for longer than 5 s, and a peer
+ * that vanished is noticed. A frozen process loses its locks by `idle_in_transaction_session_timeout`.
+ */
+const SESSION = [
+  'statement_timeout=5000',
+  'lock_timeout=2000',
+  'idle_in_transaction_session_timeout=5000',
+  'tcp_keepalives_idle=5',
+  'tcp_keepalives_interval=2',
+  'tcp_keepalives_count=3',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
+
+const INT8 = 20
+
+/** bigint comes back as a number: all of ours are ms or ids, far below 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+}
+
+export function connectionSettings(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    application_name: 'okno',
+    options: SESSION,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    types,
+  }
+}
+
+/** `onError` hears of connections that broke while idle or in use; the pool replaces them by itself. */
+export function openPool(url: string, max: number, onError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({ ...connectionSettings(url), max, Client: PreparingClient })
+  pool.on('error', onError)
+  // Without this a database restart ends the process: a checked-out client's error has no listener.
+  pool.on('connect', (client) => void client.on('error', onError))
+  return pool
+}
+
+export function postgresDialect(pool: pg.Pool): KyselyDialect {
+  return new PostgresDialect({ pool })
+}
+
+/** Prepares every statement by its text: the server plans it once for each connection. */
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg declares a dozen overloads; Kysely calls this one.
+  override query(...args: any[]): any {
+    const [text, values] = args
+    const isPlain = typeof text === 'string' && Array.isArray(values) && values.length > 0
+    if (!isPlain) return super.query.apply(this, args as never)
+    return super.query({ name: nameOf(text), text, values })
+  }
+}
+
+const names = new Map<string, string>()
+
+/** PostgreSQL reads 63 bytes of a statement's name. */
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 40)
+  if (names.size < 2_000) names.set(text, name)
+  return name
+}
+
+/** Kysely's and pg's errors that mean "the database is away for a moment". */
+export function isConnectionError(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return (
+    (typeof code === 'string' && /^(08|57P|ECONN|EPIPE|ETIMEDOUT|25P03|53300)/.test(code)) ||
+    (typeof message === 'string' &&
+      /Connection terminated|timeout exceeded when trying to connect/.test(message))
+  )
+}

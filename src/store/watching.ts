@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import type { WatchTx } from '../contracts/watch-store.ts'
+import { topicId } from '../core/ids.ts'
+import { toConversation, toDueRow } from './rows.ts'
+import { INBOX, OPEN_TICKET_STATES, OUTBOX } from './schema.ts'
+import type { Session } from './session.ts'
+
+export function watching({ db, dialect, told }: Session): WatchTx {
+  /** Undefined when another process has the conversation: that one is being looked after. */
+  async function lock(id: number) {
+    const row = db.selectFrom('conversation').selectAll().where('id', '=', id)
+    const locked = dialect === 'sqlite' ? row : row.forNoKeyUpdate().skipLocked()
+    const found = await locked.executeTakeFirst()
+    return found === undefined ? undefined : toConversation(found)
+  }
+
+  return {
+    async reclaimLeases(now) {
+      const { numUpdatedRows } = await db
+        .updateTable('outbox')
+        .set((eb) => ({ status: OUTBOX.pending, unknowns: eb('unknowns', '+', 1), error: 'lease ran out' }))
+        .where('status', '=', OUTBOX.sending)
+        .where('lease_until', '<', now)
+        .executeTakeFirst()
+      if (numUpdatedRows > 0n) told.push({ topic: 'outbox', about: undefined })
+      return Number(numUpdatedRows)
+    },
+
+    async nextOverdueClock(now) {
+      const due = await db
+        .selectFrom('unresolved_clock')
+        .selectAll()
+        .where('opens_at', '<=', now)
+        .orderBy('opens_at')
+        .limit(1)
+        .$if(dialect === 'postgres', (query) => query.forUpdate().skipLocked())
+        .executeTakeFirst()
+      const conversation = due && (await lock(due.conversation_id))
+      if (due === undefined || conversation === undefined) return undefined
+      const stopped = await db
+        .deleteFrom('unresolved_clock')
+        .where('conversation_id', '=', conversation.id)
+        .executeTakeFirst()
+      if (stopped.numDeletedRows !== 1n) return undefined
+      const topic = due.topic === null ? undefined : topicId(due.topic)
+      return { conversation, clock: { askedAt: due.asked_at, opensAt: due.opens_at, topic } }
+    },
+
+    async nextStalled(since, now, failing) {
+      const stalled = await db
+        .selectFrom('inbox')
+        .select(['id', 'conversation_id', 'payload', 'attempts', 'received_at'])
+        .where('status', '=', INBOX.new)
+        .where('received_at', '<', since)
+        // A paced message that never failed waits because its citizen floods us.
+        .where((eb) => eb.or([eb('attempts', '>', 0), eb.and([eb.val(!failing), eb('next_at', '<=', now)])]))
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('ticket')
+                .select(sql.lit(1).as('one'))
+                .whereRef('ticket.conversation_id', '=', 'inbox.conversation_id')
+                .where('ticket.state', 'in', OPEN_TICKET_STATES),
+            ),
+          ),
+        )
+        .orderBy('id')
+        .limit(1)
+        .executeTakeFirst()
+      const conversation = stalled && (await lock(stalled.conversation_id))
+      if (stalled === undefined || conversation === undefined) return undefined
+      return { conversation, row: toDueRow(stalled) }
+    },
+
+    async forgetKeys(before) {
+      const { numDeletedRows } = await db
+        .deleteFrom('inbox')
+        .where('received_at', '<', before)
+        .where('status', '=', INBOX.done)
+        .executeTakeFirst()
+      return Number(numDeletedRows)
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import type { Bubble } from '../bubble.ts'
+import { type BubbleView, createBubbleView } from './bubble-view.ts'
+import { el, setAttribute, setText } from './dom.ts'
+import { icon } from './icons.ts'
+import type { Actions, Model, Part } from './model.ts'
+import { dayName, isSameDay } from './times.ts'
+
+/** Nearer than this to the end, the reader is taken along when something comes, px. */
+const NEAR_END = 96
+const MARGIN = 16
+
+/** The conversation, read out as it grows. */
+export function createLog(actions: Actions): Part {
+  const log = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' })
+  const newerLabel = el('span')
+  const newer = el(
+    'button',
+    { type: 'button', class: 'newer', hidden: true, onclick: () => toEnd() },
+    newerLabel,
+    icon('down'),
+  )
+  const element = el('div', { class: 'log-place' }, log, newer)
+  const views = new Map<string, BubbleView>()
+  const days = new Map<string, HTMLElement>()
+  let wasOpen = false
+
+  const isNearEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END
+  function toEnd(): void {
+    log.scrollTop = log.scrollHeight
+    newer.hidden = true
+  }
+  log.addEventListener('scroll', () => {
+    if (isNearEnd()) newer.hidden = true
+  })
+
+  /** The elements in order; those that are new are returned. */
+  function draw(model: Model): Bubble[] {
+    const added: Bubble[] = []
+    const wanted: HTMLElement[] = []
+    let previous: Bubble | undefined
+    for (const bubble of model.chat.bubbles) {
+      if (previous === undefined || !isSameDay(previous.at, bubble.at)) wanted.push(dayOf(bubble, model))
+      if (!views.has(bubble.key)) added.push(bubble)
+      const view = views.get(bubble.key) ?? createBubbleView(actions)
+      views.set(bubble.key, view)
+      view.update(bubble, model)
+      view.element.classList.toggle('follows', previous?.author === bubble.author)
+      wanted.push(view.element)
+      previous = bubble
+    }
+    place(log, wanted)
+    for (const [key, view] of views)
+      if (!view.element.isConnected || !log.contains(view.element)) views.delete(key)
+    return added
+  }
+  function dayOf({ at }: Bubble, { now, locale, words }: Model): HTMLElement {
+    const key = new Date(at).toDateString()
+    const day = days.get(key) ?? el('div', { class: 'day' })
+    days.set(key, day)
+    setText(day, dayName(at, now, locale, words))
+    return day
+  }
+  /** To the end, yet never past the beginning of what is new. */
+  function follow(added: readonly Bubble[]): void {
+    const first = added[0]
+    const top = first === undefined ? undefined : views.get(first.key)?.element.offsetTop
+    const end = log.scrollHeight - log.clientHeight
+    log.scrollTop = top === undefined ? end : Math.min(end, top - MARGIN)
+    newer.hidden = true
+  }
+
+  return {
+    element,
+    update(model) {
+      setAttribute(log, 'aria-label', model.words.log)
+      setAttribute(log, 'aria-busy', model.chat.caughtUp ? undefined : 'true')
+      setText(newerLabel, model.words.newer)
+      const wasNear = isNearEnd()
+      const added = draw(model)
+      const isMine = added.at(-1)?.sending === 'sending' || added.at(-1)?.sending === 'failing'
+      if (model.isOpen && !wasOpen) toEnd()
+      else if (added.length > 0 && (wasNear || isMine)) follow(isMine ? [] : added)
+      else if (added.length > 0) newer.hidden = false
+      wasOpen = model.isOpen && model.chat.caughtUp
+    },
+  }
+}
+
+/** Makes these the children, in order, and moves only what is out of place: a moved node is announced again. */
+function place(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
+  const keep = new Set<Element>(wanted)
+  for (const child of [...parent.children]) if (!keep.has(child)) child.remove()
+  let at = parent.firstElementChild
+  for (const element of wanted) {
+    if (element === at) at = at.nextElementSibling
+    else parent.insertBefore(element, at)
+  }
+}

@@ -1,0 +1,33 @@
+import type { TopicId } from '../core/ids.ts'
+import { type Calibration, calibrate } from './confidence.ts'
+import { type Context, learnContexts } from './context.ts'
+import type { Corpus } from './corpus.ts'
+import { learnModel, type Model } from './model.ts'
+import { type CorpusRead, readCorpus } from './read-corpus.ts'
+import { holdOut } from './trials.ts'
+
+/** All that was learnt from a corpus. Immutable. */
+export interface Learnt {
+  readonly corpus: CorpusRead
+  readonly model: Model
+  readonly calibration: Calibration
+  readonly contexts: ReadonlyMap<TopicId, Context>
+}
+
+/** The order of a corpus matters to nothing but the last digits; the same corpus teaches the same. */
+export function learn(from: Corpus): Learnt {
+  const corpus = readCorpus(from)
+  const model = learnModel(corpus.rows, corpus.reader.vocabulary.size, corpus.none + 1)
+  return { corpus, model, calibration: calibrate(holdOut(corpus)), contexts: contextsOf(corpus, model) }
+}
+
+function contextsOf({ classes }: CorpusRead, model: Model): ReadonlyMap<TopicId, Context> {
+  const families = classes.map((of) => of.id.slice(0, of.id.indexOf('.') + 1))
+  const contexts = learnContexts(model, families)
+  return new Map(
+    classes.flatMap((of, label) => {
+      const context = contexts[label]
+      return of.kind === 'topic' && context !== undefined ? [[of.id, context] as const] : []
+    }),
+  )
+}

@@ -53,10 +53,10 @@ export function postgresDialect(pool: pg.Pool): KyselyDialect {
 class PreparingClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: pg declares a dozen overloads; Kysely calls this one.
   override query(...args: any[]): any {
-    const [text, values] = args
+    const [text, values, ...callback] = args
     const isPlain = typeof text === 'string' && Array.isArray(values) && values.length > 0
     if (!isPlain) return super.query.apply(this, args as never)
-    return super.query({ name: nameOf(text), text, values })
+    return super.query({ name: nameOf(text), text, values }, ...(callback as []))
   }
 }
 

@@ -53,7 +53,9 @@ export function watching({ db, dialect, told }: Session): WatchTx {
         .where('status', '=', INBOX.new)
         .where('received_at', '<', since)
         // A paced message that never failed waits because its citizen floods us.
-        .where((eb) => eb.or([eb('attempts', '>', 0), eb.and([eb.val(!failing), eb('next_at', '<=', now)])]))
+        .where((eb) =>
+          failing ? eb('attempts', '>', 0) : eb.or([eb('attempts', '>', 0), eb('next_at', '<=', now)]),
+        )
         .where((eb) =>
           eb.not(
             eb.exists(

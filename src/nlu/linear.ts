@@ -2,7 +2,8 @@ import type { Vector } from './weighting.ts'
 
 /** How far one example may pull; the C of a support vector machine. */
 const PULL = 1
-const ROUNDS = 12
+/** More change no figure by a point. */
+const ROUNDS = 5
 const SEED = 20_240_601
 
 /** A text to learn from. */
@@ -51,11 +52,33 @@ export function learnLinear(lessons: readonly Lesson[], features: number, classe
   return linear
 }
 
-/** Writes the score of each class into `scores`. */
-export function scoreInto(scores: Float32Array, linear: Linear, { ids, values }: Vector): void {
-  const { classes, weights, bias } = linear
+/**
+ * Writes the score of each class into `scores`. All the time of learning goes here: four features at a
+ * time halve it.
+ */
+export function scoreInto(scores: Float32Array, { classes, weights, bias }: Linear, vector: Vector): void {
+  const { ids, values } = vector
   scores.set(bias)
-  for (let at = 0; at < ids.length; at += 1) {
+  const whole = ids.length - (ids.length % 4)
+  for (let at = 0; at < whole; at += 4) {
+    const one = values[at] ?? 0
+    const two = values[at + 1] ?? 0
+    const three = values[at + 2] ?? 0
+    const four = values[at + 3] ?? 0
+    const ofOne = (ids[at] ?? 0) * classes
+    const ofTwo = (ids[at + 1] ?? 0) * classes
+    const ofThree = (ids[at + 2] ?? 0) * classes
+    const ofFour = (ids[at + 3] ?? 0) * classes
+    for (let label = 0; label < classes; label += 1) {
+      scores[label] =
+        (scores[label] ?? 0) +
+        one * (weights[ofOne + label] ?? 0) +
+        two * (weights[ofTwo + label] ?? 0) +
+        three * (weights[ofThree + label] ?? 0) +
+        four * (weights[ofFour + label] ?? 0)
+    }
+  }
+  for (let at = whole; at < ids.length; at += 1) {
     const value = values[at] ?? 0
     const from = (ids[at] ?? 0) * classes
     for (let label = 0; label < classes; label += 1) {

@@ -3,6 +3,7 @@ import type { Corpus } from './corpus.ts'
 import { type Reader, readDocument } from './document.ts'
 import type { Row } from './model.ts'
 import { normalize } from './normalize.ts'
+import { createSpelling, type Spelling } from './spelling.ts'
 import { createStems } from './stems.ts'
 import { createSynonyms } from './synonyms.ts'
 import { wordsOf } from './tokens.ts'
@@ -11,6 +12,7 @@ import { createVocabulary } from './vocabulary.ts'
 /** A corpus in numbers. */
 export interface CorpusRead {
   readonly reader: Reader
+  readonly spelling: Spelling
   readonly rows: readonly Row[]
   /** By label. */
   readonly classes: readonly Candidate['of'][]
@@ -37,5 +39,17 @@ export function readCorpus({ entries, synonyms, background }: Corpus): CorpusRea
     synonyms: createSynonyms(synonyms),
   }
   const rows = texts.map((text, at) => ({ ...text, document: readDocument(words[at] ?? [], reader, true) }))
-  return { reader, rows, classes: entries.map((entry) => entry.of), none }
+  return {
+    reader,
+    spelling: createSpelling(frequenciesOf(words.flat())),
+    rows,
+    classes: entries.map((entry) => entry.of),
+    none,
+  }
+}
+
+function frequenciesOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const frequencies = new Map<string, number>()
+  for (const word of words) frequencies.set(word, (frequencies.get(word) ?? 0) + 1)
+  return frequencies
 }

@@ -1,4 +1,6 @@
+import type { Reader } from './document.ts'
 import { otherLayout } from './layout.ts'
+import type { Spelling } from './spelling.ts'
 import { wordsOf } from './tokens.ts'
 import { fromTranslit } from './translit.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -20,7 +22,7 @@ const CLEARLY = 0.25
  * Latin letters. Each is judged by how many of its letter sequences the corpus knows, which tells a
  * language from gibberish even where the words themselves are new.
  */
-export function readingOf(text: string, vocabulary: Vocabulary): Reading {
+export function readingOf(text: string, { vocabulary }: Reader): Reading {
   let best = read(text, [], vocabulary)
   const clearly = best.familiarity + CLEARLY
   if (clearly >= 1) return best
@@ -52,4 +54,18 @@ function familiarityOf(words: readonly string[], vocabulary: Vocabulary): number
     }
   }
   return all === 0 ? 0 : known / all
+}
+
+/** The reading with its misspelt words put right; a word whose stem the corpus knows is not misspelt. */
+export function spelt(reading: Reading, spelling: Spelling, { stems, vocabulary }: Reader): Reading {
+  const repairs: string[] = []
+  const words = reading.words.map((word) => {
+    if (vocabulary.word(stems.of(word), false) !== undefined) return word
+    const right = spelling.right(word)
+    if (right === undefined) return word
+    repairs.push(`${word}→${right}`)
+    return right
+  })
+  if (repairs.length === 0) return reading
+  return { ...reading, text: words.join(' '), words, repairs: [...reading.repairs, ...repairs] }
 }

@@ -12,7 +12,7 @@ import { learn } from './learn.ts'
 import { measure } from './model.ts'
 import { normalize } from './normalize.ts'
 import { rank } from './rank.ts'
-import { readingOf } from './reading.ts'
+import { readingOf, spelt } from './reading.ts'
 
 export type { Corpus, CorpusEntry } from './corpus.ts'
 
@@ -29,9 +29,9 @@ export type Understand = (
 /** Learns a corpus: well under a second for a thousand examples. */
 export function createUnderstand(corpus: Corpus): Understand {
   const learnt = learn(corpus)
-  const { reader } = learnt.corpus
+  const { reader, spelling } = learnt.corpus
   return (text, { locale, topic, leans }) => {
-    const reading = readingOf(normalize(text), reader.vocabulary)
+    const reading = spelt(readingOf(normalize(text), reader), spelling, reader)
     const alone = measure(learnt.model, readDocument(reading.words, reader))
     const context = leans && topic !== undefined ? learnt.contexts.get(topic) : undefined
     const measures = context === undefined ? alone : inContext(alone, context)

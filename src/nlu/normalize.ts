@@ -12,6 +12,7 @@ export function normalize(text: string): string {
       .slice(0, READ_AT_MOST)
       .toWellFormed()
       .normalize('NFKC')
+      .slice(0, READ_AT_MOST)
       .toLowerCase()
       .replaceAll('ё', 'е')
       .replace(/[\p{Zs}\p{Zl}\p{Zp}\t\n\r]+/gu, ' ')

@@ -12,47 +12,15 @@ const SPELLINGS: readonly (readonly [string, string])[] = [
   ['ya', 'я'],
   ['ja', 'я'],
   ['yo', 'е'],
-  ['iy', 'ий'],
-  ['yy', 'ый'],
-  ['ay', 'ай'],
-  ['ey', 'ей'],
-  ['oy', 'ой'],
-  ['uy', 'уй'],
 ]
 
-const LETTERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    a: 'а',
-    b: 'б',
-    c: 'ц',
-    d: 'д',
-    e: 'е',
-    f: 'ф',
-    g: 'г',
-    h: 'х',
-    i: 'и',
-    j: 'й',
-    k: 'к',
-    l: 'л',
-    m: 'м',
-    n: 'н',
-    o: 'о',
-    p: 'п',
-    q: 'к',
-    r: 'р',
-    s: 'с',
-    t: 'т',
-    u: 'у',
-    v: 'в',
-    w: 'в',
-    x: 'кс',
-    y: 'ы',
-    z: 'з',
-    "'": 'ь',
-    '4': 'ч',
-    '6': 'ш',
-  }),
-)
+const LATIN = 'abcdefghijklmnopqrstuvwyz46'
+const CYRILLIC = 'абцдефгхийклмнопкрстуввызчш'
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ...[...LATIN].map((letter, at) => [letter, CYRILLIC.charAt(at)] as const),
+  ['x', 'кс'],
+  ["'", 'ь'],
+])
 
 /**
  * A normalised text in Latin letters read as Russian: «kak vosstanovit parol» becomes «как восстановит
@@ -63,14 +31,18 @@ export function fromTranslit(text: string): string | undefined {
   if (!/[a-z]/.test(text) || /[а-я]/.test(text)) return undefined
   let read = ''
   for (let at = 0; at < text.length; ) {
-    const spelling = SPELLINGS.find(([latin]) => text.startsWith(latin, at))
-    if (spelling === undefined) {
-      const letter = text.charAt(at)
-      read += besideLetter(text, at) ? (LETTERS.get(letter) ?? letter) : letter
-    } else read += spelling[1]
-    at += spelling === undefined ? 1 : spelling[0].length
+    const [latin, cyrillic] =
+      SPELLINGS.find(([spelling]) => text.startsWith(spelling, at)) ?? letterAt(text, at)
+    read += cyrillic
+    at += latin.length
   }
   return read
+}
+
+function letterAt(text: string, at: number): readonly [string, string] {
+  const letter = text.charAt(at)
+  if (letter === 'y' && /[aeiouy]/.test(text.charAt(at - 1))) return [letter, 'й']
+  return [letter, besideLetter(text, at) ? (LETTERS.get(letter) ?? letter) : letter]
 }
 
 /** «4» is «ч» inside a word, and a number when it stands alone. */

@@ -21,7 +21,12 @@ export interface EventStream {
 }
 
 /** Writes the chat's items as they come, each once, until the reader leaves. `ready` marks the first time all was read. */
-export function openStream(response: ServerResponse, read: Read, after: number): EventStream {
+export function openStream(
+  response: ServerResponse,
+  read: Read,
+  after: number,
+  patienceMs = PATIENCE_MS,
+): EventStream {
   const left = new AbortController()
   let seq = after
   let stale = false
@@ -32,7 +37,7 @@ export function openStream(response: ServerResponse, read: Read, after: number):
     response.write(text)
     if (response.writableLength <= BUFFER_MAX) return
     await once(response, 'drain', {
-      signal: AbortSignal.any([left.signal, AbortSignal.timeout(PATIENCE_MS)]),
+      signal: AbortSignal.any([left.signal, AbortSignal.timeout(patienceMs)]),
     })
   }
 

@@ -46,8 +46,19 @@ async function readCached(path: string): Promise<Buffer | undefined> {
 
 async function build(cacheFolder: string, name: string): Promise<Buffer> {
   const { rolldown } = await import('rolldown')
-  const bundle = await rolldown({ input: ENTRY, platform: 'browser', treeshake: true, logLevel: 'silent' })
-  const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false })
+  const bundle = await rolldown({
+    input: ENTRY,
+    platform: 'browser',
+    logLevel: 'silent',
+    transform: { target: 'es2022' },
+  })
+  const { output } = await bundle.generate({
+    format: 'esm',
+    minify: true,
+    codeSplitting: false,
+    // Its default is a regular expression, which the bundler does not recognise under Jest.
+    sourcemapIgnoreList: false,
+  })
   await bundle.close()
   const code = Buffer.from(output[0].code)
   await keep(cacheFolder, name, code)

@@ -29,7 +29,7 @@ export class Mount {
   #isOpen: boolean
   /** Lasts when the choice is forgotten with everything else. */
   #shownIn: Locale | undefined
-  #isDue = false
+  #due: ReturnType<typeof setTimeout> | undefined
 
   constructor(host: HTMLElement, root: ShadowRoot, server: string) {
     this.#host = host
@@ -58,10 +58,8 @@ export class Mount {
 
   /** Many changes, one drawing. Hidden pages draw as well, so it waits for no animation frame. */
   redraw(): void {
-    if (this.#isDue) return
-    this.#isDue = true
-    setTimeout(() => {
-      this.#isDue = false
+    this.#due ??= setTimeout(() => {
+      this.#due = undefined
       if (!this.#left.signal.aborted) this.#draw()
     })
   }

@@ -50,7 +50,7 @@ function plural(locale: Locale, forms: Forms): (count: number) => string {
 export const WORDS: Readonly<Record<Locale, Words>> = {
   ru: {
     title: 'Чат поддержки',
-    subtitle: 'Отвечает бот, при необходимости — сотрудник',
+    subtitle: 'Отвечает бот или сотрудник',
     launch: 'Задать вопрос',
     unread: plural('ru', {
       one: '# новое сообщение',
@@ -71,7 +71,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     newer: 'Новые сообщения',
     you: 'Вы',
     bot: 'Бот',
-    notice: 'Сообщение службы',
+    notice: 'Служба поддержки',
     operator: 'Сотрудник',
     sending: 'Отправляется…',
     sent: 'Отправлено',
@@ -100,7 +100,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
   },
   en: {
     title: 'Support chat',
-    subtitle: 'A bot answers, and a person when needed',
+    subtitle: 'A bot or an operator answers',
     launch: 'Ask a question',
     unread: plural('en', { one: '# new message', other: '# new messages' }),
     close: 'Close the chat',
@@ -116,7 +116,7 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
     newer: 'New messages',
     you: 'You',
     bot: 'Bot',
-    notice: 'Service message',
+    notice: 'Support service',
     operator: 'Operator',
     sending: 'Sending…',
     sent: 'Sent',

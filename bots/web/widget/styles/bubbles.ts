@@ -13,8 +13,8 @@ export const BUBBLE_STYLES = `
 .follows > .who, [data-author="citizen"] > .who { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .text { padding: 0.75em 1em; border-radius: 1.125em; border-bottom-left-radius: 0.375em; background: var(--raised); white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
 [data-author="citizen"] > .text { background: var(--own); border-radius: 1.125em; border-bottom-right-radius: 0.375em; unicode-bidi: plaintext; text-align: start; }
-[data-author="notice"] > .text { background: var(--notice); box-shadow: inset 3px 0 0 var(--notice-edge); }
-[data-author="operator"] > .text { box-shadow: inset 3px 0 0 var(--accent); }
+[data-author="notice"] > .text { background: var(--notice); box-shadow: inset 0 0 0 1px var(--notice-edge); }
+[data-author="operator"] > .text { box-shadow: inset 0 0 0 1px var(--accent); }
 [data-author="operator"] > .who { color: var(--accent); font-weight: 600; }
 [data-sending="sending"] > .text, [data-sending="failing"] > .text { opacity: 0.75; }
 .text a { color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; }
@@ -26,7 +26,7 @@ export const BUBBLE_STYLES = `
 .mark .icon { width: 1.125em; height: 1.125em; }
 [data-sending="refused"] .state { color: var(--danger); }
 
-.choices { display: flex; flex-direction: column; align-items: flex-start; gap: 0.5em; margin-top: 0.5em; }
+.choices { display: flex; flex-wrap: wrap; gap: 0.5em; margin-top: 0.5em; }
 .choice { max-width: 100%; min-height: 2.75em; padding: 0.5em 1em; border: 1px solid var(--line); border-radius: 1.375em; background: var(--ground); color: var(--muted); overflow-wrap: anywhere; line-height: 1.35; }
 .choice:hover { background: var(--raised); color: var(--text); }
 .fresh .choice { border-color: var(--accent); color: var(--accent); font-weight: 500; }

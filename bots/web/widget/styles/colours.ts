@@ -14,7 +14,7 @@ export const COLOURS = `
   --on-accent: #ffffff;
   --own: #dfebfc;
   --notice: #e6f4ea;
-  --notice-edge: #2c7a45;
+  --notice-edge: #8fc3a1;
   --warn: #fff3d6;
   --on-warn: #5c4100;
   --danger: #b3261e;
@@ -34,7 +34,7 @@ export const COLOURS = `
     --on-accent: #0b1626;
     --own: #24426d;
     --notice: #1d3527;
-    --notice-edge: #6cc58a;
+    --notice-edge: #3d6e50;
     --warn: #40340f;
     --on-warn: #ffe2a0;
     --danger: #ffb4ab;

@@ -9,6 +9,6 @@ export const COMPOSER_STYLES = `
 .send:hover { background: var(--accent-dark); }
 .fault { color: var(--danger); font-size: 0.9375em; }
 .hint { margin-top: 0.375em; font-size: 0.8125em; color: var(--muted); }
-@media (pointer: coarse), (max-height: 480px) { .hint { display: none; } }
+@media (pointer: coarse), (max-width: 560px), (max-height: 480px) { .hint { display: none; } }
 @media (max-height: 480px) { .composer label { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
 `

@@ -19,9 +19,9 @@ export function readText(folder: string, name: string): ReadText {
     }
     return decode(name, readFileSync(path))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    if (error.code === 'ENOENT') return refuse(fault(name, TOP, 'FILE_MISSING', { name }))
-    return refuse(fault(name, TOP, 'FILE_UNREADABLE', { why: String(error.code) }))
+    const why = String((error as NodeJS.ErrnoException).code ?? error)
+    if (why === 'ENOENT') return refuse(fault(name, TOP, 'FILE_MISSING', { name }))
+    return refuse(fault(name, TOP, 'FILE_UNREADABLE', { why }))
   }
 }
 

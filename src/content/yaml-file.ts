@@ -28,6 +28,8 @@ export type ReadYaml =
 
 /** More would only hide the first ones, which the others follow from. */
 const MAX_FAULTS = 20
+/** Content needs five levels; each is a collection and a pair. */
+const MAX_ANCESTORS = 24
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 /** Control characters, lone surrogates, and what turns the direction of writing. */
 const FORBIDDEN_CHARACTER = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u
@@ -102,6 +104,11 @@ function contentFaults(
     faults.push(fault(name, places.offset(at), code, details))
   visit(doc, {
     Alias: (_key, alias) => void add(start(alias), 'YAML_ALIAS'),
+    Collection: (_key, collection, ancestors) => {
+      if (ancestors.length <= MAX_ANCESTORS) return undefined
+      add(start(collection), 'YAML_DEEP')
+      return visit.BREAK
+    },
     Pair: (_key, { key }) => {
       if (!isScalar(key)) add(start(key), 'KEY_NOT_TEXT')
       else if (FORBIDDEN_KEYS.has(String(key.value)))

@@ -24,6 +24,8 @@ export interface KeepReads {
   cursor(channel: ChannelName): Promise<string | undefined>
   /** How long the oldest due message has waited for its turn, ms; what is paced does not count. */
   backlogAge(now: number): Promise<number>
+  /** Nothing waits for its turn, and nothing to be sent. */
+  isQuiet(): Promise<boolean>
 }
 
 /** One process among several may hold a polled channel. */

@@ -29,7 +29,9 @@ export function createServer({ routers, health, trustedProxies, log }: ServerPar
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }))
   app.get('/readyz', (_request, response) => {
     const faults = health()
-    response.status(faults.length === 0 ? 200 : 503).json({ status: faults.length === 0 ? 'ready' : 'not ready', faults })
+    response
+      .status(faults.length === 0 ? 200 : 503)
+      .json({ status: faults.length === 0 ? 'ready' : 'not ready', faults })
   })
   for (const router of routers) app.use(router)
   app.use((_request, response) => void response.status(404).json({ error: 'not found' }))
@@ -72,7 +74,8 @@ function answerFault(log: Log): express.ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error)
     const id = randomUUID()
-    if (status >= 500) log.alarm('http.failed', { id, path: request.path.slice(0, 80), fault: faultName(error) })
+    if (status >= 500)
+      log.alarm('http.failed', { id, path: request.path.slice(0, 80), fault: faultName(error) })
     if (response.headersSent) {
       response.destroy()
       return
@@ -96,7 +99,8 @@ function statusOf(error: unknown): number {
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const code = error.code === 'EADDRINUSE' ? 'PORT_TAKEN' : error.code === 'EACCES' ? 'PORT_FORBIDDEN' : undefined
+      const code =
+        error.code === 'EADDRINUSE' ? 'PORT_TAKEN' : error.code === 'EACCES' ? 'PORT_FORBIDDEN' : undefined
       reject(code === undefined ? error : new OknoError(code, { port }, { cause: error }))
     })
     server.listen(port, host, () => {
@@ -104,4 +108,15 @@ export function listen(server: Server, port: number, host: string): Promise<numb
       resolve(typeof address === 'object' && address !== null ? address.port : port)
     })
   })
+}
+
+/** Takes no more connections; those that are open may end, for so long, ms. */
+const DRAIN_MS = 2_000
+
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+  await closed
+  clearTimeout(cut)
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { KeepReads } from '../contracts/keep-store.ts'
-import { INBOX, type Tables } from './schema.ts'
+import { INBOX, OUTBOX, type Tables } from './schema.ts'
 
 export function createReads(db: Kysely<Tables>): KeepReads {
   return {
@@ -23,6 +23,17 @@ export function createReads(db: Kysely<Tables>): KeepReads {
         .limit(1)
         .executeTakeFirst()
       return oldest === undefined ? 0 : now - oldest.next_at
+    },
+
+    async isQuiet() {
+      const due = await db.selectFrom('inbox').select('id').where('status', '=', INBOX.new).limit(1).execute()
+      const unsent = await db
+        .selectFrom('outbox')
+        .select('id')
+        .where('status', 'in', [OUTBOX.pending, OUTBOX.sending])
+        .limit(1)
+        .execute()
+      return due.length === 0 && unsent.length === 0
     },
   }
 }

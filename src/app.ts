@@ -1,0 +1,164 @@
+import type { Server } from 'node:http'
+import { desk } from '../handoff/desk/desk.ts'
+import { type ChannelState, type Channels, createChannels, LEAST_LIMITS } from './channels.ts'
+import type { Config } from './config.ts'
+import type { Channel } from './contracts/channel.ts'
+import type { Clock } from './contracts/clock.ts'
+import type { Log } from './contracts/log.ts'
+import type { Content } from './core/content.ts'
+import { prepareDataFolder } from './data-folder.ts'
+import { type Admission, createAdmission } from './gateway/admission.ts'
+import { faultName } from './gateway/fault-name.ts'
+import { startGateway } from './gateway/gateway.ts'
+import { createHealth } from './gateway/health.ts'
+import { closeServer, createServer, listen } from './gateway/server.ts'
+import { createWebhooks } from './gateway/webhooks.ts'
+import { type LiveContent, openLiveContent } from './live-content.ts'
+import { lockFolder } from './store/folder-lock.ts'
+import type { Store } from './store/open.ts'
+import { openPostgresStore } from './store/open-postgres.ts'
+import { openSqliteStore } from './store/open-sqlite.ts'
+
+/** What comes from the edge of the process. */
+export interface Edges {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: Log
+}
+
+export interface App {
+  readonly url: string
+  readonly database: Store['dialect']
+  readonly content: Content
+  /** How many faults keep the content's files from going live. */
+  readonly contentFaults: number
+  readonly channels: readonly ChannelState[]
+  /** Ends what is under way and closes; nothing that was accepted is lost. */
+  stop(): Promise<void>
+}
+
+/** The gateway whole: the road, its doors and its HTTP server. */
+export async function startApp(config: Config, edges: Edges): Promise<App> {
+  const closing = new AsyncDisposableStack()
+  try {
+    const house = await openHouse(config, edges, closing)
+    const { store, content, admission } = house
+    const { overloaded } = admission
+    const channels = await createChannels(config, { store, content: content.current(), overloaded })
+    let isStopping = false
+    const server = serverOf(config, edges, house, channels, () => isStopping)
+    const port = await listen(server, config.port, config.host)
+    closing.defer(() => closeServer(server))
+    await openRoad(house, channels.all, edges, closing)
+    return {
+      url: config.publicUrl ?? `http://localhost:${port}`,
+      database: store.dialect,
+      content: content.current(),
+      contentFaults: content.faults().length,
+      channels: channels.states,
+      async stop() {
+        isStopping = true
+        await closing.disposeAsync()
+      },
+    }
+  } catch (error) {
+    await closing.disposeAsync()
+    throw error
+  }
+}
+
+export interface Talk {
+  /** Resolves when everything said so far has been answered. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** The same road with one channel and no server: a talk in the terminal. */
+export async function startTalk(config: Config, channel: Channel, edges: Edges): Promise<Talk> {
+  const closing = new AsyncDisposableStack()
+  try {
+    const house = await openHouse(config, edges, closing)
+    await openRoad(house, [channel], edges, closing)
+    return {
+      async settled() {
+        while (!(await house.store.reads.isQuiet())) await new Promise((resolve) => setTimeout(resolve, 20))
+      },
+      stop: () => closing.disposeAsync(),
+    }
+  } catch (error) {
+    await closing.disposeAsync()
+    throw error
+  }
+}
+
+interface House {
+  readonly store: Store
+  readonly content: LiveContent
+  readonly admission: Admission
+}
+
+async function openHouse(config: Config, edges: Edges, closing: AsyncDisposableStack): Promise<House> {
+  prepareDataFolder(config.dataFolder)
+  const store = await openStore(config, edges, closing)
+  const { clock } = store
+  const content = await openLiveContent({
+    folder: config.contentFolder,
+    dataFolder: config.dataFolder,
+    locale: config.locale,
+    now: () => clock.now(),
+    log: edges.log,
+  })
+  closing.defer(() => content.close())
+  const admission = createAdmission(store.reads, clock)
+  closing.defer(() => admission.stop())
+  return { store, content, admission }
+}
+
+async function openStore(
+  config: Config,
+  { clock, log }: Edges,
+  closing: AsyncDisposableStack,
+): Promise<Store> {
+  if (config.databaseUrl === undefined) closing.defer(lockFolder(config.dataFolder))
+  const onError = (error: Error) => log.warn('database.connection-lost', { fault: faultName(error) })
+  const store =
+    config.databaseUrl === undefined
+      ? await openSqliteStore(config.dataFolder, clock)
+      : await openPostgresStore({ url: config.databaseUrl, clock, timeFrom: 'database', onError })
+  closing.defer(() => store.close())
+  return store
+}
+
+function serverOf(
+  config: Config,
+  { log }: Edges,
+  { store, admission }: House,
+  channels: Channels,
+  isStopping: () => boolean,
+): Server {
+  const { transact, clock } = store
+  const webhooks = createWebhooks(channels.all, { transact, clock, log, admission })
+  return createServer({
+    routers: [webhooks, ...channels.routers],
+    health: createHealth(admission, isStopping),
+    trustedProxies: config.trustedProxies,
+    log,
+  })
+}
+
+async function openRoad(
+  { store, content, admission }: House,
+  channels: readonly Channel[],
+  { log, random }: Edges,
+  closing: AsyncDisposableStack,
+): Promise<void> {
+  const limits = new Map(channels.map((channel) => [channel.name, channel.limits]))
+  const { transact, reads, locks, nudges, width, clock } = store
+  const { responder, notices } = content
+  const gateway = await startGateway({
+    ...{ transact, reads, locks, nudges, width, clock, log, random, admission },
+    ...{ desk, responder, notices, channels },
+    limitsOf: (channel) => limits.get(channel) ?? LEAST_LIMITS,
+  })
+  closing.defer(() => gateway.stop())
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createConsoleChannel } from '../../bots/console/channel.ts'
+import { startTalk } from '../app.ts'
+import { readConfig } from '../config.ts'
+import type { Clock } from '../contracts/clock.ts'
+import { channelName } from '../core/ids.ts'
+import { createLog } from '../log.ts'
+import type { Shell } from './shell.ts'
+import { CLI_WORDS } from './words.ts'
+
+/** The whole road over a folder that is thrown away afterwards. */
+export async function chat(shell: Shell, edges: { clock: Clock; random: () => number }): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'okno-chat-'))
+  try {
+    const config = { ...readConfig(shell.env, shell.root), dataFolder: folder, databaseUrl: undefined }
+    shell.stdout.write(`${CLI_WORDS[config.locale].chatHint}\n`)
+    const { channel, ended } = createConsoleChannel({
+      name: channelName('console'),
+      input: shell.stdin,
+      output: shell.stdout,
+      clock: edges.clock,
+    })
+    const talk = await startTalk(config, channel, { ...edges, log: createLog('error') })
+    await Promise.race([ended, shell.asked])
+    await talk.settled()
+    await talk.stop()
+    return 0
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

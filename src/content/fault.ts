@@ -21,7 +21,7 @@ const ONLY_WARNED: ReadonlySet<FaultCode> = new Set([
   'ANSWER_LONG',
   'FACT_TWICE',
   'FACTS_DIFFER',
-  'FACT_UNUSED',
+  'FACTS_UNUSED',
   'FILE_ENDING',
   'HTML_TAG',
   'TEST_IS_EXAMPLE',

@@ -156,7 +156,7 @@ describe('lint of facts', () => {
   it('warns of two facts with one phone, in whatever spelling, and of facts that nobody cites', () => {
     const twice = `${FACTS}  phone.other: { kind: phone, value: "+7 (800) 555 35 35", source: [x] }\n`
     expect(found({ 'faq/facts.yaml': twice })).toEqual([
-      'faq/facts.yaml:11:16 FACT_UNUSED',
+      'faq/facts.yaml:11:16 FACTS_UNUSED',
       'faq/facts.yaml:11:38 FACT_TWICE',
     ])
   })

@@ -32,7 +32,13 @@ export function listFiles(folder: string): ListedFiles {
   return { files, closed }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
 
 /** Nothing for a folder that was looked into before, undefined for one that does not open. */
 function namesIn(path: string, seen: Set<string>): readonly string[] | undefined {

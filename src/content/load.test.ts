@@ -164,6 +164,6 @@ describe('loadContent', () => {
   })
 
   it('tells of a fault of its own instead of throwing', () => {
-    expect(faultsOf(loadContent('\0'))).toEqual(['.:1:1 LOAD_FAILED'])
+    expect(faultsOf(loadContent(0 as unknown as string))).toEqual(['.:1:1 LOAD_FAILED'])
   })
 })

@@ -1,18 +1,27 @@
 /**
- * The name that was probably meant, or undefined when none is near: at most a third of the letters
- * differ, or one is the beginning or the end of the other.
+ * The name that was probably meant, or undefined when none is near. Only the parts in which two names
+ * differ count: at most a third of their letters, or one is the beginning or the end of the other.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+  let least = Number.MAX_SAFE_INTEGER
   for (const candidate of known) {
-    const far = isPartOf(name, candidate) ? 1 : distance(name, candidate, least)
-    if (far < least) {
+    const [mine, theirs] = withoutShared(name, candidate)
+    const limit = Math.ceil(mine.length / 3) + 1
+    const far = isPartOf(mine, theirs) ? 1 : distance(mine, theirs, limit)
+    if (far < limit && far < least) {
       best = candidate
       least = far
     }
   }
   return best
+}
+
+/** `contacts.mial` and `contacts.mail` are told apart by what follows the dot. */
+function withoutShared(a: string, b: string): readonly [string, string] {
+  let from = 0
+  for (let i = 0; i < a.length && a[i] === b[i]; i++) if (a[i] === '.') from = i + 1
+  return [a.slice(from), b.slice(from)]
 }
 
 function isPartOf(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 import type { Content } from '../core/content.ts'
 import type { ContentFault } from './fault.ts'
-import { type LoadedContent, loadContent } from './load.ts'
+import type { LoadedContent } from './load.ts'
+import { loadApart } from './load-apart.ts'
 import { stampOf } from './stamp.ts'
 import { type WatchFolders, watchFolders } from './watch-folders.ts'
 
@@ -35,26 +36,33 @@ export function watchContent(options: WatchOptions): ContentWatch {
   const openWatchers = options.watchFolders ?? watchFolders
   let served = options.since ?? stampOf(folder)
   let resting = served
+  let loading = false
+  let closed = false
   let timer: NodeJS.Timeout | undefined
   let unwatch = openWatchers(folder, stir)
   const poll = setInterval(() => {
-    if (timer === undefined && stampOf(folder) !== served) stir()
+    if (timer === undefined && !loading && stampOf(folder) !== served) stir()
   }, pollMs).unref()
   if (stampOf(folder) !== served) stir()
 
   function stir(): void {
+    if (closed) return
     clearTimeout(timer)
     resting = stampOf(folder)
-    timer = setTimeout(look, debounceMs).unref()
+    timer = setTimeout(() => void look(), debounceMs).unref()
   }
 
-  function look(): void {
+  async function look(): Promise<void> {
     timer = undefined
     const stamp = stampOf(folder)
-    if (stamp === served) return
-    const loaded = stamp === resting ? loadContent(folder, options.now?.()) : undefined
-    if (loaded === undefined || stampOf(folder) !== stamp) stir()
-    else serve(stamp, loaded)
+    if (stamp === served || loading) return
+    if (stamp !== resting) return stir()
+    loading = true
+    const loaded = await loadApart(folder, options.now?.())
+    loading = false
+    if (closed) return
+    if (stampOf(folder) === stamp) serve(stamp, loaded)
+    else stir()
   }
 
   function serve(stamp: string, loaded: LoadedContent): void {
@@ -68,6 +76,7 @@ export function watchContent(options: WatchOptions): ContentWatch {
 
   return {
     close() {
+      closed = true
       clearTimeout(timer)
       clearInterval(poll)
       unwatch()

@@ -393,9 +393,9 @@ export const WORDS = {
     ru: (d) => [`в ru и en названы разные факты: ${d['names']}`, 'скажите на обоих языках одно и то же'],
     en: (d) => [`ru and en cite different facts: ${d['names']}`, 'say the same in both languages'],
   },
-  FACT_UNUSED: {
-    ru: (d) => [`факт «${d['name']}» нигде не назван`, 'сошлитесь на него в ответе или удалите'],
-    en: (d) => [`the fact "${d['name']}" is cited nowhere`, 'cite it in an answer, or delete it'],
+  FACTS_UNUSED: {
+    ru: (d) => [`эти факты нигде не названы: ${d['names']}`, 'сошлитесь на них в ответах или удалите'],
+    en: (d) => [`these facts are cited nowhere: ${d['names']}`, 'cite them in answers, or delete them'],
   },
   FACT_FORM: {
     ru: (d) => [`«${d['value']}» не похоже на ${KINDS.ru[d['kind'] ?? '']}`, 'исправьте значение или kind'],

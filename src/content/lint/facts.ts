@@ -46,7 +46,8 @@ function unused(draft: Draft): ContentFault[] {
       LOCALES.flatMap((locale) => citations(text[locale]).map(({ fact }) => fact)),
     ),
   )
-  return Array.from(draft.facts).flatMap(([name, fact]) =>
-    used.has(name) ? [] : [faultAt(fact, 'FACT_UNUSED', { name })],
-  )
+  const idle = Array.from(draft.facts).filter(([name]) => !used.has(name))
+  const [first] = idle
+  if (first === undefined) return []
+  return [faultAt(first[1], 'FACTS_UNUSED', { names: idle.map(([name]) => name).join(', ') })]
 }

@@ -98,8 +98,3 @@ export type ChannelEvent =
   | { readonly kind: 'ignored'; readonly what: string }
   /** Genuine, and not readable: kept raw as a dead letter, with an alarm. */
   | { readonly kind: 'unreadable'; readonly key: string; readonly raw: string; readonly why: string }
-
-/** A channel of the house, on or off, and which setting turns it on. */
-export type ChannelStatus =
-  | { readonly name: ChannelName; readonly on: true; readonly how: string }
-  | { readonly name: ChannelName; readonly on: false; readonly setting: string }

@@ -20,8 +20,8 @@ export function listFiles(folder: string): ListedFiles {
   const closed: string[] = []
   const seen = new Set<string>()
   const look = (inside: string, depth: number) => {
-    const names = namesIn(join(folder, inside), seen)
-    if (names === undefined || depth > MAX_DEPTH) closed.push(inside)
+    const names = depth > MAX_DEPTH ? undefined : namesIn(join(folder, inside), seen)
+    if (names === undefined) closed.push(inside)
     for (const name of names ?? []) {
       if (name.startsWith('.')) continue
       if (/\.ya?ml$/.test(name)) files.push(`${inside}/${name}`)

@@ -1,28 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { DESK, launchBrowser, shoot } from './support/browser.ts'
+import { DESK, shoot } from './support/browser.ts'
 import { Citizen, eventually } from './support/citizen.ts'
-import { type Gateway, startGateway } from './support/gateway.ts'
+import { openStage, type Stage } from './support/stage.ts'
 
-let gateway: Gateway
-let browser: Browser
+/** As browsers do when the visitor blocks what sites may keep. */
+const NO_STORE = `Object.defineProperty(window, 'localStorage', {
+  get() {
+    throw new DOMException('blocked', 'SecurityError')
+  },
+})`
+
+let stage: Stage
 
 beforeAll(async () => {
-  gateway = await startGateway()
-  browser = await launchBrowser()
+  stage = await openStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await gateway?.remove()
-})
+afterAll(() => stage.close())
 
 describe('a chat that is ended on this device', () => {
   it('is asked about first, then gone from every tab and from the browser’s store', async () => {
-    const context = await browser.newContext(DESK)
+    const context = await stage.browser.newContext(DESK)
     const citizen = new Citizen(await context.newPage())
-    await citizen.comes(gateway.url)
+    await citizen.comes(stage.gateway.url)
     const other = new Citizen(await context.newPage())
-    await other.comes(gateway.url)
+    await other.comes(stage.gateway.url)
     await citizen.asks('мой секрет')
     await other.own('мой секрет').waitFor()
 
@@ -45,8 +46,8 @@ describe('a chat that is ended on this device', () => {
       await tab.page.getByRole('button', { name: 'Начать новый разговор' }).waitFor()
       expect(await tab.page.getByText('мой секрет').count()).toBe(0)
     }
-    const kept = await citizen.page.evaluate(() =>
-      Object.keys(localStorage).filter((key) => key.startsWith('okno.')),
+    const kept = await citizen.page.evaluate(
+      `Object.keys(localStorage).filter((key) => key.startsWith('okno.'))`,
     )
     expect(kept).toEqual([])
 
@@ -58,16 +59,10 @@ describe('a chat that is ended on this device', () => {
   })
 
   it('works, and says that nothing is kept, where the browser stores nothing', async () => {
-    const context = await browser.newContext(DESK)
-    await context.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('blocked', 'SecurityError')
-        },
-      })
-    })
+    const context = await stage.browser.newContext(DESK)
+    await context.addInitScript({ content: NO_STORE })
     const citizen = new Citizen(await context.newPage())
-    await citizen.comes(gateway.url)
+    await citizen.comes(stage.gateway.url)
     await citizen.asks('спасибо')
     await citizen.page.getByText('Браузер не сохраняет переписку').waitFor()
     await shoot(citizen.page, '22-nothing-kept')

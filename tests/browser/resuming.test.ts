@@ -1,27 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext } from 'playwright-core'
-import { DESK, launchBrowser, shoot } from './support/browser.ts'
+import type { BrowserContext } from 'playwright-core'
+import { DESK, shoot } from './support/browser.ts'
 import { Citizen, eventually, isThereOnce } from './support/citizen.ts'
 import { type CuttableLine, openLine } from './support/cuttable-line.ts'
-import { type Gateway, startGateway } from './support/gateway.ts'
+import { openStage, type Stage } from './support/stage.ts'
 
-let gateway: Gateway
-let browser: Browser
+let stage: Stage
 let context: BrowserContext
 let line: CuttableLine
 let citizen: Citizen
 
 beforeAll(async () => {
-  gateway = await startGateway()
-  browser = await launchBrowser()
+  stage = await openStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await gateway?.remove()
-})
+afterAll(() => stage.close())
 beforeEach(async () => {
-  line = await openLine(gateway.url)
-  context = await browser.newContext(DESK)
+  line = await openLine(stage.gateway.url)
+  context = await stage.browser.newContext(DESK)
   citizen = new Citizen(await context.newPage())
   await citizen.comes(line.url)
 })
@@ -89,9 +84,9 @@ describe('a conversation that is interrupted', () => {
 
   it('goes on when the gateway crashed and came back', async () => {
     await citizen.asks(QUESTION)
-    await gateway.kill()
+    await stage.gateway.kill()
     await citizen.says('пока вас не было')
-    await gateway.start()
+    await stage.gateway.start()
     await isThereOnce(citizen, 'пока вас не было')
     await citizen.asks('спасибо')
     const before = await citizen.transcript()

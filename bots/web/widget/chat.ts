@@ -133,12 +133,15 @@ export function openChat({ server, store, device, locale, changed }: ChatDeps): 
     },
     seen() {
       const last = lastSeq()
-      if (last > Number(store.get(SEEN_KEY) ?? 0)) store.set(SEEN_KEY, String(last))
+      if (session.token() !== undefined && last > Number(store.get(SEEN_KEY) ?? 0))
+        store.set(SEEN_KEY, String(last))
     },
     forget() {
       const token = session.token()
       const goodbye = outgoing({ kind: 'stopped' })
       drop()
+      // First, so that no other tab takes the rest for a chat that goes on, and writes.
+      store.remove(TOKEN_KEY)
       store.clear()
       if (token !== undefined) void sayGoodbye(server, token, goodbye)
       changed()

@@ -31,5 +31,5 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Kept as an artefact, for a person to look at. */
 export async function shoot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(SHOTS, `${name}.png`) })
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' })
 }

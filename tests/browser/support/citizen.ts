@@ -41,7 +41,7 @@ export class Citizen {
   async hears(before: number): Promise<string> {
     const reply = this.replies().nth(before)
     await reply.waitFor({ timeout: PATIENCE_MS })
-    return await reply.locator('.text').innerText()
+    return (await reply.locator('.text').textContent()) ?? ''
   }
 
   replies(): Locator {
@@ -63,7 +63,7 @@ export class Citizen {
       bubbles.map(async (bubble) => {
         const [author, text] = [
           await bubble.getAttribute('data-author'),
-          await bubble.locator('.text').innerText(),
+          await bubble.locator('.text').textContent(),
         ]
         return `${author}: ${text}`
       }),

@@ -77,7 +77,7 @@ export function createComposer(actions: Actions, memory: PageMemory): Composer {
       typed()
     },
     update({ words, chat }) {
-      element.hidden = chat.ended
+      element.hidden = chat.ended || chat.line === 'forbidden'
       tooLong = words.tooLong
       setText(label, words.message)
       setText(hint, words.hint)

@@ -21,7 +21,7 @@ export function createLauncher(actions: Actions): Part {
       element.hidden = isOpen
       setText(label, words.launch)
       count.hidden = chat.unread === 0
-      setText(count, chat.unread > 99 ? '99+' : String(chat.unread))
+      setText(count, chat.unread > 99 ? '99+' : chat.unread === 0 ? '' : String(chat.unread))
       const news = chat.unread === 0 ? '' : words.unread(chat.unread)
       setText(unread, isOpen ? '' : news)
       setAttribute(button, 'aria-label', news === '' ? undefined : `${words.launch}. ${news}`)

@@ -84,10 +84,13 @@ describe('a conversation that is interrupted', () => {
 
   it('goes on when the gateway crashed and came back', async () => {
     await citizen.asks(QUESTION)
+    const heard = await citizen.replies().count()
     await stage.gateway.kill()
     await citizen.says('пока вас не было')
     await stage.gateway.start()
     await isThereOnce(citizen, 'пока вас не было')
+    await citizen.hears(heard)
+    await citizen.settles()
     await citizen.asks('спасибо')
     const before = await citizen.transcript()
     expect(before.filter((said) => said.includes('пока вас не было'))).toHaveLength(1)

@@ -44,7 +44,9 @@ export function openConnection(listening: Listening): Connection {
     while (!stopped.aborted) {
       changed(failures === 0 && navigator.onLine ? 'joining' : 'lost')
       const began = device.now()
-      const forbidden = await readOnce(listening, stopped).catch(() => isForbidden(server))
+      const forbidden = await readOnce(listening, stopped).catch(
+        () => !stopped.aborted && isForbidden(server),
+      )
       if (stopped.aborted) return
       const wasGood = device.now() - began > GOOD_AFTER_MS
       const wait = backoff(wasGood ? 0 : failures, device.chance())

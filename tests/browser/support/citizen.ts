@@ -2,6 +2,7 @@ import { expect } from '@jest/globals'
 import type { Locator, Page } from 'playwright-core'
 
 const PATIENCE_MS = 10_000
+const QUIET_MS = 400
 
 /** A citizen at the widget: does and sees what a person can. */
 export class Citizen {
@@ -23,6 +24,7 @@ export class Citizen {
     await launcher.or(panel).filter({ visible: true }).first().waitFor()
     if (await launcher.isVisible()) await launcher.click()
     await this.replies().first().waitFor({ timeout: PATIENCE_MS })
+    await this.settles()
   }
 
   async says(text: string): Promise<void> {
@@ -30,11 +32,22 @@ export class Citizen {
     await this.write.press('Enter')
   }
 
-  /** Says it, and waits until something came back that was not there. */
+  /** Says it, and waits until something came back and nothing more comes. */
   async asks(text: string): Promise<string> {
     const before = await this.replies().count()
     await this.says(text)
-    return await this.hears(before)
+    const reply = await this.hears(before)
+    await this.settles()
+    return reply
+  }
+
+  /** Waits until nothing more comes for a while. */
+  async settles(): Promise<void> {
+    let count = -1
+    while (count !== (await this.replies().count())) {
+      count = await this.replies().count()
+      await this.page.waitForTimeout(QUIET_MS)
+    }
   }
 
   /** The text of the reply that is the `before`th, counted from 0, once it is there. */

@@ -7,6 +7,7 @@ export const FRAME_STYLES = `
   bottom: 0;
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, sans-serif, "Noto Color Emoji";
   line-height: 1.5;
+  direction: ltr;
   color: var(--text);
   -webkit-text-size-adjust: 100%;
 }

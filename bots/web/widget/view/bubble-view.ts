@@ -89,5 +89,8 @@ export function createBubbleView(actions: Actions): BubbleView {
 
 function toNode({ text, bold, href }: Piece): Node {
   const inner = bold ? el('strong', {}, text) : document.createTextNode(text)
-  return href === undefined ? inner : el('a', { href, target: '_blank', rel: 'noopener noreferrer' }, inner)
+  if (href === undefined) return inner
+  // A phone number opens no page.
+  const target = href.startsWith('http') ? '_blank' : undefined
+  return el('a', { href, target, rel: 'noopener noreferrer' }, inner)
 }

@@ -8,10 +8,12 @@ import { dayName, isSameDay } from './times.ts'
 /** Nearer than this to the end, the reader is taken along when something comes, px. */
 const NEAR_END = 96
 const MARGIN = 16
+/** The history that a page begins with is not read out: until then, ms after it was drawn. */
+const QUIET_MS = 500
 
 /** The conversation, read out as it grows. */
 export function createLog(actions: Actions): Part {
-  const log = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: '0' })
+  const log = el('div', { class: 'log', role: 'log', 'aria-live': 'off', tabindex: '0' })
   const newerLabel = el('span')
   const newer = el(
     'button',
@@ -23,6 +25,7 @@ export function createLog(actions: Actions): Part {
   const views = new Map<string, BubbleView>()
   const days = new Map<string, HTMLElement>()
   let wasOpen = false
+  let isAtEnd = true
 
   const isNearEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END
   function toEnd(): void {
@@ -30,8 +33,13 @@ export function createLog(actions: Actions): Part {
     newer.hidden = true
   }
   log.addEventListener('scroll', () => {
-    if (isNearEnd()) newer.hidden = true
+    isAtEnd = isNearEnd()
+    if (isAtEnd) newer.hidden = true
   })
+  // A keyboard or a banner takes room away: who was at the end stays there.
+  new ResizeObserver(() => {
+    if (isAtEnd) log.scrollTop = log.scrollHeight
+  }).observe(log)
 
   /** The elements in order; those that are new are returned. */
   function draw(model: Model): Bubble[] {
@@ -73,7 +81,6 @@ export function createLog(actions: Actions): Part {
     element,
     update(model) {
       setAttribute(log, 'aria-label', model.words.log)
-      setAttribute(log, 'aria-busy', model.chat.caughtUp ? undefined : 'true')
       setText(newerLabel, model.words.newer)
       const wasNear = isNearEnd()
       const added = draw(model)
@@ -82,6 +89,8 @@ export function createLog(actions: Actions): Part {
       else if (added.length > 0 && (wasNear || isMine)) follow(isMine ? [] : added)
       else if (added.length > 0) newer.hidden = false
       wasOpen = model.isOpen && model.chat.caughtUp
+      if (!wasOpen) setAttribute(log, 'aria-live', 'off')
+      else setTimeout(() => wasOpen && setAttribute(log, 'aria-live', 'polite'), QUIET_MS)
     },
   }
 }

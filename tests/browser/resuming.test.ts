@@ -63,6 +63,21 @@ describe('a conversation that is interrupted', () => {
     expect(own).toEqual(['citizen: первое без связи', 'citizen: второе без связи'])
   })
 
+  it('says a message once though the answer to it was lost and it was sent again', async () => {
+    line.swallowAnswers()
+    const posted = citizen.page.waitForRequest((request) => request.method() === 'POST')
+    await citizen.says('дошло ли')
+    await posted
+    await citizen.settles()
+    line.cut()
+    line.mend()
+    await isThereOnce(citizen, 'дошло ли')
+    await citizen.asks('спасибо')
+    await citizen.page.reload()
+    await citizen.own('спасибо').waitFor()
+    expect((await citizen.transcript()).filter((said) => said === 'citizen: дошло ли')).toHaveLength(1)
+  })
+
   it('sends after a reload what could not be sent before it', async () => {
     line.cut()
     await citizen.says('написано перед закрытием')

@@ -6,6 +6,8 @@ import { connect, createServer, type Socket } from 'node:net'
 export interface CuttableLine {
   readonly url: string
   cut(): void
+  /** From now on what the browser says arrives, and no answer comes back. */
+  swallowAnswers(): void
   mend(): void
   close(): Promise<void>
 }
@@ -14,22 +16,24 @@ export async function openLine(to: string): Promise<CuttableLine> {
   const { port, hostname } = new URL(to)
   const sockets = new Set<Socket>()
   let isCut = false
+  let isSwallowing = false
   const server = createServer((near) => {
     if (isCut) {
       near.destroy()
       return
     }
     const far = connect(Number(port), hostname)
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one)
-      one.pipe(other)
-      one.on('error', () => other.destroy())
-      one.on('close', () => {
-        other.destroy()
-        sockets.delete(one)
+    near.pipe(far)
+    far.on('data', (data) => {
+      if (!isSwallowing) near.write(data)
+    })
+    for (const socket of [near, far]) {
+      sockets.add(socket)
+      socket.on('error', () => socket.destroy())
+      socket.on('close', () => {
+        near.destroy()
+        far.destroy()
+        sockets.delete(socket)
       })
     }
   })
@@ -42,8 +46,12 @@ export async function openLine(to: string): Promise<CuttableLine> {
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     cut,
+    swallowAnswers() {
+      isSwallowing = true
+    },
     mend() {
       isCut = false
+      isSwallowing = false
     },
     async close() {
       cut()

@@ -36,7 +36,7 @@ export function createPostgresNudges(
   const pending = new Map<string, Nudge>()
   let timer: NodeJS.Timeout | undefined
   let closed = false
-  let client: pg.Client | undefined
+  const closing = Promise.withResolvers<void>()
 
   function flush(): void {
     timer = undefined
@@ -53,27 +53,24 @@ export function createPostgresNudges(
 
   async function listen(): Promise<void> {
     while (!closed) {
-      client = new pg.Client(connectionSettings(url))
+      const client = new pg.Client(connectionSettings(url))
       const gone = new Promise<void>((resolve) => {
-        client?.on('error', () => resolve())
-        client?.on('end', () => resolve())
+        client.on('error', () => resolve())
+        client.on('end', () => resolve())
       })
-      client.on('notification', ({ payload }) => {
-        const read = Payload.safeParse(JSON.parse(payload ?? 'null'))
-        if (!read.success || read.data.from === self) return
-        hear(read.data.told.map(({ topic, about }) => ({ topic, about })))
-      })
+      client.on('notification', ({ payload }) => hear(toldBy(payload ?? '', self)))
       try {
         await client.connect()
         await client.query(`listen ${CHANNEL}`)
         // What was told while nobody listened.
         hear((['inbox', 'outbox', 'feed', 'desk'] as const).map((topic) => ({ topic, about: undefined })))
-        await gone
+        // A client that is ended while it connects never says so: hence not by `close` itself.
+        await Promise.race([gone, closing.promise])
       } catch {
         // The database is away; the next round tries again.
       }
       await client.end().catch(() => undefined)
-      if (!closed) await sleep(RECONNECT_MS)
+      await Promise.race([sleep(RECONNECT_MS), closing.promise])
     }
   }
 
@@ -85,9 +82,24 @@ export function createPostgresNudges(
     },
     async close() {
       closed = true
+      closing.resolve()
       clearTimeout(timer)
-      await client?.end().catch(() => undefined)
       await listening
     },
+  }
+}
+
+/** What another process told. Anybody who may use the database may say anything on the channel. */
+function toldBy(payload: string, self: string): Nudge[] {
+  const read = Payload.safeParse(jsonOf(payload))
+  if (!read.success || read.data.from === self) return []
+  return read.data.told.map(({ topic, about }) => ({ topic, about }))
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Clock } from '../src/contracts/clock.ts'
+import { MIGRATIONS, type Migrations } from '../src/store/migrate.ts'
 import type { Store } from '../src/store/open.ts'
 import { openPostgresStore } from '../src/store/open-postgres.ts'
 import { openSqliteStore } from '../src/store/open-sqlite.ts'
@@ -11,7 +12,7 @@ import { SERVER_VARIABLE } from './postgres/server.ts'
 
 /** An empty database of one kind, which any number of stores may open. */
 export interface TestDatabase {
-  open(clock: Clock): Promise<Store>
+  open(clock: Clock, migrations?: Migrations): Promise<Store>
   drop(): Promise<void>
 }
 
@@ -31,7 +32,7 @@ export const DATABASES: readonly DatabaseKind[] = [
 async function createSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'okno-sqlite-'))
   return {
-    open: (clock) => openSqliteStore(folder, clock),
+    open: (clock, migrations) => openSqliteStore(folder, clock, migrations),
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -39,7 +40,8 @@ async function createSqlite(): Promise<TestDatabase> {
 async function createPostgres(): Promise<TestDatabase> {
   const { url, drop } = await createPostgresDatabase()
   return {
-    open: (clock) => openPostgresStore({ url, clock, timeFrom: 'clock', onError: () => undefined }),
+    open: (clock, migrations = MIGRATIONS) =>
+      openPostgresStore({ url, clock, timeFrom: 'clock', onError: () => undefined, migrations }),
     drop,
   }
 }

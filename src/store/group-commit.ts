@@ -63,9 +63,15 @@ async function runAlone(job: Job, db: Kysely<Tables>, told: Nudge[]): Promise<()
     told.push(...mine)
     return () => job.resolve(result)
   } catch (error) {
-    // A full disk may have ended the whole transaction; then this throws and nobody succeeds.
-    await sql`rollback to savepoint job`.execute(db)
-    await sql`release savepoint job`.execute(db)
+    await undo(db).catch(() => {
+      // A full disk has ended the whole transaction: nobody succeeds, and all hear why.
+      throw error
+    })
     return () => job.reject(error)
   }
+}
+
+async function undo(db: Kysely<Tables>): Promise<void> {
+  await sql`rollback to savepoint job`.execute(db)
+  await sql`release savepoint job`.execute(db)
 }

@@ -6,23 +6,26 @@ import * as first from './migrations/0001-first.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
-/** In order; a migration that was released is never changed. */
-export const MIGRATIONS: Readonly<Record<string, Up>> = { '0001-first': first.up }
+/** By name, in order; each runs in the transaction that also notes it as done. */
+export type Migrations = Readonly<Record<string, Up>>
+
+/** A migration that was released is never changed. */
+export const MIGRATIONS: Migrations = { '0001-first': first.up }
 
 export interface MigrateOptions<Tables> {
   readonly db: Kysely<Tables>
   readonly dialect: Dialect
-  readonly migrations: Readonly<Record<string, Up>>
-  /** Makes a copy, named after the migration that comes next; not called on a database without tables. */
+  readonly migrations: Migrations
+  /** Makes the copy from before the migration that comes next; not called on a database without tables. */
   readonly backup: (next: string) => Promise<void>
   /** Where copies lie, for the message when the database is newer. */
   readonly backups: string
 }
 
 /**
- * Brings the database to the program's schema, with a copy made before the first change. Several
- * processes may start at once: one migrates, the others wait. Rejects with DATABASE_NEWER when the
- * database knows a migration that the program does not.
+ * Brings the database to the program's schema, with a copy made before the first change; wholly or not
+ * at all, also when it is killed. The caller sees to it that no other process does the same meanwhile.
+ * Rejects with DATABASE_NEWER when the database knows a migration that the program does not.
  */
 export async function migrate<Tables>(options: MigrateOptions<Tables>): Promise<readonly string[]> {
   const { db, dialect, migrations, backup, backups } = options
@@ -45,10 +48,7 @@ export async function migrate<Tables>(options: MigrateOptions<Tables>): Promise<
   return pending
 }
 
-function forKysely(
-  migrations: MigrateOptions<unknown>['migrations'],
-  dialect: Dialect,
-): Record<string, Migration> {
+function forKysely(migrations: Migrations, dialect: Dialect): Record<string, Migration> {
   return Object.fromEntries(
     Object.entries(migrations).map(([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect) }]),
   )

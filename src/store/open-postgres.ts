@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely } from 'kysely'
 import type { Clock } from '../contracts/clock.ts'
 import { OknoError } from '../core/errors.ts'
-import { backupPostgres } from './backup.ts'
 import { createPostgresChannelLocks } from './channel-locks.ts'
 import { createDatabaseClock } from './database-clock.ts'
-import { MIGRATIONS, migrate } from './migrate.ts'
+import { MIGRATIONS, type Migrations } from './migrate.ts'
+import { migratePostgres } from './migrate-postgres.ts'
 import { createNudgeHub } from './nudge-hub.ts'
 import { commonParts, type Store, txOf } from './open.ts'
-import { isConnectionError, openPool, postgresDialect } from './postgres.ts'
+import { closeDatabase, isConnectionError, openPool, postgresDialect } from './postgres.ts'
 import { createPostgresNudges } from './postgres-nudges.ts'
 import type { Tables } from './schema.ts'
 import type { Nudge, Session } from './session.ts'
@@ -25,11 +25,13 @@ export interface PostgresOptions {
   /** Tests give the time themselves; else it is the database's. */
   readonly timeFrom: 'database' | 'clock'
   readonly onError: (error: Error) => void
+  readonly migrations?: Migrations
 }
 
 /** Rejects with DATABASE_UNREACHABLE, or DATABASE_NEWER. */
-export async function openPostgresStore({ url, clock, timeFrom, onError }: PostgresOptions): Promise<Store> {
-  const pool = openPool(url, CONNECTIONS, onError)
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const { url, clock, timeFrom, onError, migrations = MIGRATIONS } = options
+  const pool = openPool(url, { max: CONNECTIONS, onError })
   const db = new Kysely<Tables>({ dialect: postgresDialect(pool) })
   const databaseTime = async () => {
     const { rows } = await pool.query('select (extract(epoch from clock_timestamp()) * 1000)::bigint as now')
@@ -38,17 +40,13 @@ export async function openPostgresStore({ url, clock, timeFrom, onError }: Postg
   try {
     await pool.query('select 1')
   } catch (error) {
-    await db.destroy()
+    await closeDatabase(db, pool)
     throw new OknoError('DATABASE_UNREACHABLE', { why: reason(error) }, { cause: error })
   }
-  const backup = async (next: string) => void (await backupPostgres(pool, `before_${next}_${clock.now()}`))
-  const backups = 'schema okno_backup_…'
-  await migrate({ db, dialect: 'postgres', migrations: MIGRATIONS, backup, backups }).catch(
-    async (error: unknown) => {
-      await db.destroy()
-      throw error
-    },
-  )
+  await migratePostgres(url, { migrations, onError }).catch(async (error: unknown) => {
+    await closeDatabase(db, pool)
+    throw error
+  })
 
   const time =
     timeFrom === 'clock'
@@ -84,7 +82,7 @@ export async function openPostgresStore({ url, clock, timeFrom, onError }: Postg
     async close() {
       time.close()
       await others.close()
-      await db.destroy()
+      await closeDatabase(db, pool)
     },
   }
 }

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto'
-import { type Dialect as KyselyDialect, PostgresDialect } from 'kysely'
+import { type Kysely, type Dialect as KyselyDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 /**
  * What a session of ours promises the others: nothing holds a lock for longer than 5 s, and a peer
  * that vanished is noticed. A frozen process loses its locks by `idle_in_transaction_session_timeout`.
  */
-const SESSION = [
-  'statement_timeout=5000',
-  'lock_timeout=2000',
-  'idle_in_transaction_session_timeout=5000',
-  'tcp_keepalives_idle=5',
-  'tcp_keepalives_interval=2',
-  'tcp_keepalives_count=3',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ')
+const SESSION = {
+  statement_timeout: 5_000,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 5_000,
+  tcp_keepalives_idle: 5,
+  tcp_keepalives_interval: 2,
+  tcp_keepalives_count: 3,
+}
+
+type SessionSettings = Partial<typeof SESSION>
 
 const INT8 = 20
 
@@ -25,20 +25,28 @@ const types: pg.CustomTypesConfig = {
     oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
-export function connectionSettings(url: string): pg.ClientConfig {
+export function connectionSettings(url: string, settings: SessionSettings = {}): pg.ClientConfig {
   return {
     connectionString: url,
     application_name: 'okno',
-    options: SESSION,
+    options: Object.entries({ ...SESSION, ...settings })
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     types,
   }
 }
 
-/** `onError` hears of connections that broke while idle or in use; the pool replaces them by itself. */
-export function openPool(url: string, max: number, onError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ ...connectionSettings(url), max, Client: PreparingClient })
+export interface PoolOptions {
+  readonly max: number
+  /** Hears of connections that broke while idle or in use; the pool replaces them by itself. */
+  readonly onError: (error: Error) => void
+  readonly settings?: SessionSettings
+}
+
+export function openPool(url: string, { max, onError, settings }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({ ...connectionSettings(url, settings), max, Client: PreparingClient })
   pool.on('error', onError)
   // Without this a database restart ends the process: a checked-out client's error has no listener.
   pool.on('connect', (client) => void client.on('error', onError))
@@ -47,6 +55,12 @@ export function openPool(url: string, max: number, onError: (error: Error) => vo
 
 export function postgresDialect(pool: pg.Pool): KyselyDialect {
   return new PostgresDialect({ pool })
+}
+
+/** Kysely ends a pool only when it has used it itself. */
+export async function closeDatabase<Tables>(db: Kysely<Tables>, pool: pg.Pool): Promise<void> {
+  await db.destroy()
+  if (!pool.ending) await pool.end()
 }
 
 /** Prepares every statement by its text: the server plans it once for each connection. */

@@ -5,6 +5,7 @@ import {
   type DatabaseConnection,
   type Dialect as KyselyDialect,
   SqliteAdapter,
+  type SqliteDialectConfig,
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -12,19 +13,19 @@ import {
 } from 'kysely'
 import { OknoError } from '../core/errors.ts'
 
-/** Another process (a command beside `serve`) may hold the write lock for this long, ms, before we give up. */
+/** Another process (a command beside `serve`) may hold the write lock for about this long, ms, before we give up. */
 const BUSY_FOR_MS = 10_000
 const BUSY_RETRY_MS = 15
 
 /**
  * Opens the file so that a commit survives a power cut. better-sqlite3 compiles WAL with
  * `synchronous=NORMAL`, which does not; and the pragma answers FULL on a new file before it is so,
- * hence the check after a first write. `busy_timeout` is short because better-sqlite3 blocks the event
- * loop while it waits: waiting is done by `beginTransaction` below, between tries.
+ * hence the check after a first write. better-sqlite3 blocks the event loop while it waits for another
+ * process, which harms nobody yet while we open; from then on `beginTransaction` waits, between tries.
  */
 export function openSqliteFile(file: string): Sqlite.Database {
   const sqlite = new Sqlite(file)
-  sqlite.pragma('busy_timeout = 50')
+  sqlite.pragma(`busy_timeout = ${BUSY_FOR_MS}`)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
@@ -34,6 +35,7 @@ export function openSqliteFile(file: string): Sqlite.Database {
   sqlite.exec('insert into opened values (1, 1) on conflict (id) do update set times = times + 1')
   const synchronous = sqlite.pragma('synchronous', { simple: true })
   if (synchronous !== 2) throw new OknoError('DATABASE_NOT_DURABLE', { found: String(synchronous) })
+  sqlite.pragma('busy_timeout = 0')
   return sqlite
 }
 
@@ -51,10 +53,17 @@ export function sqliteDialect(sqlite: Sqlite.Database): KyselyDialect {
     },
   }
   return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new WriterDriver({ database }),
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => new WriterDriver({ database }, () => sqlite.inTransaction),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** SQLite's tables change within transactions; Kysely must know, or a migration that is killed stays half done. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): true {
+    return true
   }
 }
 
@@ -63,6 +72,13 @@ export function sqliteDialect(sqlite: Sqlite.Database): KyselyDialect {
  * at once (SQLITE_BUSY_SNAPSHOT) when another process wrote in between, whatever the time-out.
  */
 class WriterDriver extends SqliteDriver {
+  readonly #inTransaction: () => boolean
+
+  constructor(config: SqliteDialectConfig, inTransaction: () => boolean) {
+    super(config)
+    this.#inTransaction = inTransaction
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     for (let waited = 0; ; waited += BUSY_RETRY_MS) {
       try {
@@ -73,6 +89,11 @@ class WriterDriver extends SqliteDriver {
         await sleep(BUSY_RETRY_MS)
       }
     }
+  }
+
+  /** A full disk has ended the transaction already: to roll it back again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#inTransaction()) await super.rollbackTransaction(connection)
   }
 }
 

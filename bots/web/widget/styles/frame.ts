@@ -30,15 +30,14 @@ button { cursor: pointer; border: 0; background: none; text-align: inherit; -web
 .panel { position: fixed; right: 1.5em; bottom: 1.5em; width: min(26em, calc(100vw - 3em)); height: min(44em, calc(100vh - 3em)); height: min(44em, calc(100dvh - 3em)); display: flex; flex-direction: column; background: var(--ground); border: 1px solid var(--line); border-radius: 1.25em; box-shadow: var(--shadow); overflow: hidden; animation: rise 160ms ease-out; }
 @keyframes rise { from { opacity: 0; transform: translateY(0.75em); } }
 
-.bar { display: flex; align-items: center; gap: 0.25em; padding: 0.75em 0.625em 0.75em 1.25em; border-bottom: 1px solid var(--line); }
+.bar { position: relative; z-index: 1; display: flex; align-items: center; gap: 0.25em; padding: 0.75em 0.625em 0.75em 1.25em; border-bottom: 1px solid var(--line); }
 .titles { flex: 1; min-width: 0; }
 .titles h2 { font-size: 1.125em; font-weight: 650; line-height: 1.3; }
 .subtitle { font-size: 0.875em; color: var(--muted); line-height: 1.35; }
 .bar-button { display: grid; place-items: center; width: 2.75em; height: 2.75em; border-radius: 50%; color: var(--muted); }
 .bar-button:hover, .bar-button[aria-expanded="true"] { background: var(--raised); color: var(--text); }
 
-.menu { position: relative; }
-.menu-list { position: absolute; z-index: 2; top: calc(100% + 0.25em); right: 0; width: max-content; max-width: min(21em, calc(100vw - 3em)); padding: 0.375em; background: var(--ground); border: 1px solid var(--line); border-radius: 0.875em; box-shadow: var(--shadow); }
+.menu-list { position: absolute; z-index: 2; top: calc(100% - 0.375em); right: 0.625em; width: max-content; max-width: calc(100% - 1.25em); padding: 0.375em; background: var(--ground); border: 1px solid var(--line); border-radius: 0.875em; box-shadow: var(--shadow); }
 .menu-list button { display: block; width: 100%; min-height: 2.75em; padding: 0.625em 0.875em; border-radius: 0.625em; }
 .menu-list button:hover { background: var(--raised); }
 .menu-list .danger { color: var(--danger); border-top: 1px solid var(--line); border-radius: 0 0 0.625em 0.625em; margin-top: 0.25em; }

@@ -68,13 +68,11 @@ export function createLog(actions: Actions): Part {
     setText(day, dayName(at, now, locale, words))
     return day
   }
+  const topOf = (bubble: Bubble | undefined) => bubble && views.get(bubble.key)?.element.offsetTop
   /** To the end, yet never past the beginning of what is new. */
   function follow(added: readonly Bubble[]): void {
-    const first = added[0]
-    const top = first === undefined ? undefined : views.get(first.key)?.element.offsetTop
-    const end = log.scrollHeight - log.clientHeight
-    log.scrollTop = top === undefined ? end : Math.min(end, top - MARGIN)
-    newer.hidden = true
+    log.scrollTop = Math.min(log.scrollHeight - log.clientHeight, (topOf(added[0]) ?? Infinity) - MARGIN)
+    newer.hidden = (topOf(added.at(-1)) ?? 0) < log.scrollTop + log.clientHeight
   }
 
   return {

@@ -1,5 +1,15 @@
 import { channelContract } from '../contracts/channel-contract.ts'
 import { telegramUnderTest } from '../fakes/telegram/under-test.ts'
 
-channelContract('Telegram by webhook', () => telegramUnderTest('webhook'))
-channelContract('Telegram by polling', () => telegramUnderTest('polling'))
+channelContract({
+  name: 'Telegram by webhook',
+  door: 'webhook',
+  lacks: ['keys'],
+  start: () => telegramUnderTest('webhook'),
+})
+channelContract({
+  name: 'Telegram by polling',
+  door: 'polled',
+  lacks: ['keys'],
+  start: () => telegramUnderTest('polling'),
+})

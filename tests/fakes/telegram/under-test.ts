@@ -1,7 +1,7 @@
 import { createTelegramChannel, type TelegramSettings } from '../../../bots/telegram/channel.ts'
 import type { Channel, ChannelEvent, RawRequest } from '../../../src/contracts/channel.ts'
 import { channelName } from '../../../src/core/ids.ts'
-import type { ChannelUnderTest, Doings, Mishap, Native } from '../../contracts/channel-platform.ts'
+import type { ChannelUnderTest, Doings, Mishap, Native, Proof } from '../../contracts/channel/platform.ts'
 import { citizen } from './citizen.ts'
 import type { Fault } from './faults.ts'
 import { type FakeTelegram, startFakeTelegram } from './server.ts'
@@ -66,7 +66,7 @@ type Carrier = Pick<ChannelUnderTest, 'deliver' | 'redeliver' | 'request'>
 
 function webhookCarrier({ door }: Channel, fake: FakeTelegram): Carrier {
   if (door.kind !== 'webhook') throw new Error(`the door is ${door.kind}`)
-  const request = (body: Uint8Array, proof: 'right' | 'wrong' | 'absent'): RawRequest => ({
+  const request = (body: Uint8Array, proof: Proof): RawRequest => ({
     headers: {
       'content-type': 'application/json',
       ...(proof === 'absent'

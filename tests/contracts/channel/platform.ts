@@ -1,4 +1,4 @@
-import type { Channel, ChannelEvent, RawRequest } from '../../src/contracts/channel.ts'
+import type { Channel, ChannelEvent, RawRequest } from '../../../src/contracts/channel.ts'
 
 /** An update as its messenger writes it: the text of its JSON. */
 export type Native = string
@@ -17,13 +17,19 @@ export type Mishap =
         | 'garbage'
     }
 
+/** The secret or signature beside a webhook's body. */
+export type Proof = 'right' | 'wrong' | 'absent'
+
 /** What a citizen sees on the screen. */
 export interface Seen {
   readonly text: string
   readonly buttons: readonly { readonly label: string; readonly choice: string }[]
 }
 
-/** What a citizen may do here, as the messenger would tell it. Absent where the messenger has no such thing. */
+/**
+ * What a citizen may do here, as the messenger would tell it. Absent where the messenger has no such
+ * thing; the contract is then told so by `lacks`.
+ */
 export interface Doings {
   says(text: string): Native
   presses?(choice: string, label: string): Native
@@ -53,7 +59,7 @@ export interface ChannelUnderTest {
   /** The messenger repeats what it delivered last. */
   redeliver(): Promise<readonly ChannelEvent[]>
   /** For a webhook: a request with these bytes, and the proof that the messenger puts beside them. */
-  request?(body: Uint8Array, proof: 'right' | 'wrong' | 'absent'): RawRequest
+  request?(body: Uint8Array, proof: Proof): RawRequest
   seen(): readonly Seen[]
   /** Befalls the next call that sends. */
   befall(mishap: Mishap): void
@@ -63,4 +69,24 @@ export interface ChannelUnderTest {
   /** What must be in no error. */
   readonly secrets: readonly string[]
   close(): Promise<void>
+}
+
+/** What a messenger may lack, beside things that a citizen can do. */
+export type Ability =
+  | keyof Doings
+  | 'buttons'
+  | 'markup'
+  /** Knows a message that is sent twice by its key. */
+  | 'keys'
+  /** Wants to be told about us. */
+  | 'prepare'
+
+/** A channel, said to the contract. */
+export interface ChannelKind {
+  readonly name: string
+  readonly door: 'webhook' | 'polled'
+  /** Tested all the same are: that it says so, and everything else. */
+  readonly lacks?: readonly Ability[]
+  /** A fresh one for each test. */
+  start(): Promise<ChannelUnderTest>
 }

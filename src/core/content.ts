@@ -50,16 +50,22 @@ export const PHRASE_KEYS = [
   'greeting.start',
   'help',
   'clarify',
+  'clarify.one',
   'clarify.none',
   'fallback',
+  'fallback.none',
   'fallback.sticker',
   'fallback.file',
+  'nothing.asked',
   'choose.nothing',
   'choose.range',
+  'choose.gone',
   'helped.ask',
   'helped.yes',
   'helped.no',
   'helped.thanks',
+  'options.more',
+  'topic.expired',
   'human.button',
   'handoff.asked',
   'handoff.not-helped',
@@ -67,32 +73,53 @@ export const PHRASE_KEYS = [
   'handoff.topic',
   'handoff.failed',
   'handoff.already',
+  'queue.kept',
   'cancelled',
+  'cancelled.queue',
+  'language.ask',
+  'language.name',
   'language.switched',
   'group.leave',
   'pace.notice',
-  'options.more',
-  'topic.expired',
+  'command.start',
+  'command.help',
+  'command.human',
+  'command.cancel',
+  'command.language',
 ] as const
 export type PhraseKey = (typeof PHRASE_KEYS)[number]
 export type Phrases = Readonly<Record<PhraseKey, Localized>>
 
-/** Word lists that rules go by, each entry one word or phrase, as stems or whole words the rule says. */
+/** Word lists that rules go by. Words are compared as `nlu/normalize.ts` writes them, misspelt ones too. */
 export const LEXICON_KEYS = [
-  /** Whom one may ask for: operator, person, specialist … */
+  /** Whom one may ask for, in the forms one asks in: оператора, оператором, human … */
   'human.who',
-  /** How one asks: call, connect, want, need … */
+  /** How one asks, before the one asked for: позовите, хочу поговорить, talk … */
   'human.want',
-  /** Phrases that ask for a human all by themselves. */
-  'human.whole',
-  /** Where a word of `human.who` asks for nobody: operators' hours, operator's phone … */
+  /** How one asks, after: «оператор нужен», “operator needed”. */
+  'human.want-after',
+  /** What may stand between the two and changes nothing: мне, с, пожалуйста, a, real … */
+  'human.filler',
+  /** What turns a wish into none, directly before it: не, какой, not … */
   'human.not',
+  /** What turns a wish that comes after it in a clause into a question: «во сколько можно …» */
+  'human.about',
+  /** What makes the bare name no wish: «вы оператор?», «спасибо оператору». */
+  'human.us',
+  /** What makes another thing of the name, directly after it: «оператор связи», «живая очередь». */
+  'human.else',
+  /** Sentences that ask for a human with none of the words above; fillers do not count. */
+  'human.whole',
   /** One entry an ordinal, in order, its forms separated by spaces. */
   'ordinals',
+  /** What may stand beside a number or ordinal that chooses: вариант, номер, the, option … */
+  'choose.filler',
   'yes',
   'no',
   /** How a question begins that leans on the one before: «а в», «а если» … */
   'ellipsis',
+  /** What joins two questions in one message: «и ещё», “and also”. */
+  'also',
 ] as const
 export type LexiconKey = (typeof LEXICON_KEYS)[number]
 export type Lexicon = Readonly<Record<LexiconKey, Examples>>

@@ -40,6 +40,8 @@ export interface Memory {
   readonly lastReply: string
   /** The platform's id of the citizen's last message: only its edit is a new question. */
   readonly lastMessage: string | undefined
+  /** The citizen was told that an operator comes. A provisional ticket is in the queue and not told of. */
+  readonly handedOff: boolean
 }
 
 export const FRESH_MEMORY: Memory = {
@@ -52,4 +54,5 @@ export const FRESH_MEMORY: Memory = {
   repeats: 0,
   lastReply: '',
   lastMessage: undefined,
+  handedOff: false,
 }

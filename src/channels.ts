@@ -63,11 +63,11 @@ async function webChat(config: Config, { store, overloaded }: ChannelDeps): Prom
   return { channels: [channel], routers: [router], state: { name, on: true, how: 'web' } }
 }
 
-function telegram({ telegram: settings }: Config, { content }: ChannelDeps): Built {
+function telegram({ telegram: settings }: Config, { content, store }: ChannelDeps): Built {
   const name = 'telegram'
   if ('off' in settings) return { channels: [], routers: [], state: { name, on: false, why: settings.off } }
   const menu = MENU.map((command) => ({ command, description: content.phrases[`command.${command}`] }))
-  const channel = createTelegramChannel({ name: channelName(name), menu, ...settings })
+  const channel = createTelegramChannel({ name: channelName(name), menu, ...settings }, store.clock)
   return { channels: [channel], routers: [], state: { name, on: true, how: settings.mode.kind } }
 }
 

@@ -36,8 +36,6 @@ export function createConsoleChannel({ name, input, output, clock }: ConsoleDeps
     door: {
       kind: 'pushed',
       async listen(hear, until) {
-        const lines = createInterface({ input })
-        until.addEventListener('abort', () => lines.close())
         const base = () => ({
           from: address,
           key: String(++count),
@@ -46,6 +44,9 @@ export function createConsoleChannel({ name, input, output, clock }: ConsoleDeps
           author: {},
         })
         await hear([{ kind: 'inbound', inbound: { ...base(), kind: 'command', command: 'start', rest: '' } }])
+        // Only now: lines that come before somebody asks for them are lost.
+        const lines = createInterface({ input })
+        until.addEventListener('abort', () => lines.close())
         for await (const line of lines) {
           if (line.trim() === '') break
           await hear([{ kind: 'inbound', inbound: { ...base(), ...parseLine(line) } }])

@@ -1,0 +1,84 @@
+import { openSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, sql } from 'kysely'
+import { channelName } from '../../../src/core/ids.ts'
+import type { Inbound } from '../../../src/core/message.ts'
+import { createGroupCommit } from '../../../src/store/group-commit.ts'
+import { MIGRATIONS, migrate } from '../../../src/store/migrate.ts'
+import { type Store, txOf } from '../../../src/store/open.ts'
+import { openSqliteStore } from '../../../src/store/open-sqlite.ts'
+import type { Tables } from '../../../src/store/schema.ts'
+import { openSqliteFile, sqliteDialect } from '../../../src/store/sqlite.ts'
+import { fakeClock } from '../../fake-clock.ts'
+import { seeded } from '../seeded.ts'
+
+/**
+ * Keeps messages and takes turns, many to a commit, and notes in a file what the store has said is
+ * done: `kept <key>` and `answered <key>`. Runs in a process of its own, under strace.
+ * Arguments: the data folder, the file of notes, `ours` or `careless`.
+ */
+const ROUNDS = 70
+const CHATS = 12
+const WEB = channelName('web')
+const clock = fakeClock()
+const random = seeded(7)
+
+type Writer = Pick<Store, 'transact' | 'db'>
+
+const [folder = '', notes = '', kind] = process.argv.slice(2)
+const store = kind === 'careless' ? await openCareless() : await openSqliteStore(folder, clock)
+// Ours is 1000 pages; so the log is carried over into the file many times within a short run.
+await sql`pragma wal_autocheckpoint = 40`.execute(store.db)
+const noted = openSync(notes, 'w')
+let keys = 0
+for (let round = 0; round < ROUNDS; round++) {
+  const keeps = Array.from({ length: 1 + Math.floor(random() * 8) }, () => keep(`k${++keys}`))
+  const turns = Array.from({ length: Math.floor(random() * 5) }, () => answer())
+  await Promise.all([...keeps, ...turns])
+}
+// Without closing, so that the test can compare the files with what it rebuilds.
+process.exit(0)
+
+async function keep(key: string): Promise<void> {
+  const inbound: Inbound = {
+    kind: 'text',
+    text: 'я'.repeat(150 + Math.floor(random() * 1_200)),
+    from: { channel: WEB, chat: `chat ${Math.floor(random() * CHATS)}` },
+    key,
+    order: keys,
+    sentAt: clock.now(),
+    author: {},
+  }
+  await store.transact((tx) => tx.keep(inbound, clock.now()))
+  writeSync(noted, `kept ${key}\n`)
+}
+
+async function answer(): Promise<void> {
+  const answered = await store.transact(async (tx) => {
+    const due = await tx.nextTurn(clock.now())
+    if (due === undefined) return []
+    const keysOf = due.rows.map(({ inbound }) => inbound.key)
+    await tx.record(due, clock.now())
+    const parts = keysOf.map((key) => ({
+      kind: 'text' as const,
+      text: `re: ${key}`,
+      markup: 'none' as const,
+      choices: [],
+      layout: 'none' as const,
+    }))
+    await tx.say(due.conversation.id, { parts, author: 'bot', epoch: 0 }, clock.now())
+    await tx.advance(due, { memory: due.conversation.memory, pace: due.pace })
+    return keysOf
+  })
+  for (const key of answered) writeSync(noted, `answered ${key}\n`)
+}
+
+/** Ours in all but one: a commit returns before it is on the disk, as better-sqlite3 has it in WAL. */
+async function openCareless(): Promise<Writer> {
+  const sqlite = openSqliteFile(join(folder, 'okno.sqlite'))
+  sqlite.pragma('synchronous = NORMAL')
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) })
+  await migrate({ db, dialect: 'sqlite', migrations: MIGRATIONS, backup: async () => undefined, backups: '' })
+  const commit = createGroupCommit(db, () => undefined)
+  return { db, transact: (work) => commit((session) => work(txOf(session))) }
+}

@@ -1,6 +1,6 @@
-/** Shortest and longest character n-gram. */
-const SHORTEST = 2
-const LONGEST = 5
+/** Shortest and longest character n-gram; to add those of two and of five letters cost time and won nothing. */
+const SHORTEST = 3
+const LONGEST = 4
 
 /** Calls `see` for each stem and each pair of neighbours. */
 export function eachStemGram(stems: readonly string[], see: (feature: string) => void): void {

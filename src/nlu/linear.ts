@@ -87,7 +87,7 @@ export function scoreInto(scores: Float32Array, { classes, weights, bias }: Line
   }
 }
 
-/** How far each plane moves for this lesson; false when none does. A vector's own square is 1, the bias' 1. */
+/** How far each plane moves for this lesson; false when none does. A vector's own square is 1 at most, the bias' 1. */
 function stepsInto(steps: Float32Array, lesson: Lesson, alpha: Float32Array, scores: Float32Array): boolean {
   const softness = 1 / (2 * PULL * lesson.weight)
   let moves = false

@@ -4,7 +4,7 @@ import type { Document } from './document.ts'
 const WORDS_SHARE = 0.5
 const GRAMS_SHARE = 0.5
 
-/** A document as a vector of length 1. */
+/** A document as a vector of length 1, less where words are unknown. */
 export interface Vector {
   readonly ids: Int32Array
   readonly values: Float32Array
@@ -29,7 +29,7 @@ export function learnWeighting(documents: readonly Document[], features: number)
 
 /**
  * Words and characters are brought to their shares each for itself, so that many n-grams do not drown
- * the few words.
+ * the few words. Unknown words take their part of the share: a text is not its one known word.
  */
 export function weigh(document: Document, { idf, rarest }: Weighting): Vector {
   const { ids, counts, wordIds } = document
@@ -46,7 +46,7 @@ export function weigh(document: Document, { idf, rarest }: Weighting): Vector {
     else words += value * value
   }
   const all = (words > 0 ? WORDS_SHARE : 0) + (grams > 0 ? GRAMS_SHARE : 0)
-  const wordScale = words > 0 ? Math.sqrt(WORDS_SHARE / all / words) : 0
+  const wordScale = words > 0 ? Math.sqrt(WORDS_SHARE / all / (words + unknown)) : 0
   const gramScale = grams > 0 ? Math.sqrt(GRAMS_SHARE / all / grams) : 0
   for (let at = 0; at < ids.length; at += 1) {
     values[at] = (values[at] ?? 0) * (at < wordIds ? wordScale : gramScale)

@@ -52,15 +52,20 @@ function understandOne(text: string, ears: Ears, context: Context): Understandin
   return isBetter(whole, meant) ? whole : meant
 }
 
-/** A short text may be the rest of a question before: read both ways where it does not say so itself. */
+/**
+ * A text that leans on the topic before, by its first words or for being short, is read with that topic
+ * in mind as well; that reading counts where it is sure.
+ */
 function inContext(text: string, { understand, cues }: Ears, { memory, locale, at }: Context): Understanding {
   const topic = recentTopic(memory, at)
-  if (topic === undefined) return understand(text, { locale, topic, leans: false })
-  if (cues.leans(text)) return understand(text, { locale, topic, leans: true })
   const alone = understand(text, { locale, topic, leans: false })
-  if (alone.band === 'answer' || !alone.asks || wordsIn(text).length > SHORT_WORDS) return alone
+  if (topic === undefined || !alone.asks) return alone
+  const leans = cues.leans(text)
+  const isShort = alone.band !== 'answer' && wordsIn(text).length <= SHORT_WORDS
+  if (!leans && !isShort) return alone
   const leaning = understand(text, { locale, topic, leans: true })
-  return isBetter(leaning, alone) ? leaning : alone
+  if (leaning.band === 'answer') return leaning
+  return leans && isBetter(leaning, alone) ? leaning : alone
 }
 
 function topicsToAnswer(

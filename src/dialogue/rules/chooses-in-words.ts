@@ -1,7 +1,8 @@
 import type { ChoiceId } from '../../core/ids.ts'
 import { meaningOf } from '../choices.ts'
+import { note } from '../fall-back.ts'
 import { follow } from '../follow.ts'
-import { phrased, says } from '../replies.ts'
+import { says } from '../replies.ts'
 import type { Rule, Scene, Verdict } from '../rule.ts'
 
 /** «2», «второе», the label, its beginning, «да», «нет»: the same as the button. */
@@ -23,9 +24,7 @@ export const choosesInWords: Rule = {
 
 function choose(scene: Scene, number: number): Verdict {
   const { offered } = scene.memory
-  if (offered.length === 0) {
-    return { decision: { kind: 'noted' }, replies: [phrased(scene, 'choose.nothing')] }
-  }
+  if (offered.length === 0) return note(scene, 'choose.nothing')
   const chosen = offered[number - 1]
   if (chosen !== undefined) return follow(scene, chosen.id)
   const text = scene.phrase('choose.range', scene.locale, { max: offered.length })
@@ -42,8 +41,8 @@ function meantBy(yesOrNo: 'yes' | 'no', { memory: { offered } }: Scene): ChoiceI
 }
 
 /** Yes to which? */
-function unanswerable(scene: Scene): Verdict | undefined {
+function unanswerable(scene: Scene): Verdict {
   const { offered } = scene.memory
-  const reply = offered.length === 0 ? phrased(scene, 'nothing.asked') : phrased(scene, 'clarify', offered)
-  return { decision: { kind: 'noted' }, replies: [reply] }
+  const areTitles = offered.some(({ id }) => meaningOf(id)?.kind === 'topic')
+  return areTitles ? note(scene, 'clarify', offered) : note(scene, 'nothing.asked')
 }

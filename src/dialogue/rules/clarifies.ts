@@ -1,13 +1,17 @@
 import type { Choice } from '../../core/reply.ts'
+import { isAwaitingOperator } from '../hand-off.ts'
 import { humanChoice, noneChoice, phrased, topicChoice } from '../replies.ts'
 import type { Rule } from '../rule.ts'
 import { OFFER_FROM, OFFERED_AT_MOST } from '../thresholds.ts'
 
-/** In doubt the citizen is asked, in titles that a citizen can read. */
+/**
+ * In doubt the citizen is asked, in titles that a citizen can read; not while an operator is awaited, for
+ * whom the words probably are.
+ */
 export const clarifies: Rule = {
   name: 'clarifies',
   decide(scene) {
-    if (scene.heard?.best.band !== 'clarify') return undefined
+    if (scene.heard?.best.band !== 'clarify' || isAwaitingOperator(scene)) return undefined
     const likely = scene.heard.best.candidates.flatMap(({ of, confidence }) =>
       of.kind === 'topic' && confidence >= OFFER_FROM ? [of.id] : [],
     )

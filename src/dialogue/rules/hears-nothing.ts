@@ -1,4 +1,5 @@
-import { humanChoice, phrased } from '../replies.ts'
+import { note } from '../fall-back.ts'
+import { humanChoice } from '../replies.ts'
 import type { Rule } from '../rule.ts'
 
 /** A lone emoji, keys struck at random: a friendly word, and nobody waits for anything. */
@@ -7,9 +8,7 @@ export const hearsNothing: Rule = {
   decide(scene) {
     const { heard } = scene
     if (heard === undefined || heard.best.asks) return undefined
-    const reply = /\p{L}/u.test(heard.text)
-      ? phrased(scene, 'fallback', [humanChoice(scene)])
-      : phrased(scene, 'nothing.asked')
-    return { decision: { kind: 'noted' }, replies: [reply] }
+    if (/\p{L}/u.test(heard.text)) return note(scene, 'fallback', [humanChoice(scene)])
+    return note(scene, 'nothing.asked')
   },
 }

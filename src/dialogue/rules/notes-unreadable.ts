@@ -1,4 +1,4 @@
-import { phrased } from '../replies.ts'
+import { note } from '../fall-back.ts'
 import type { Rule } from '../rule.ts'
 
 /** A sticker, a file without words, an edit of something long answered. */
@@ -8,11 +8,11 @@ export const notesUnreadable: Rule = {
     if (scene.step.kind !== 'event') return undefined
     switch (scene.step.inbound.kind) {
       case 'files':
-        return { decision: { kind: 'noted' }, replies: [phrased(scene, 'fallback.file')] }
+        return note(scene, 'fallback.file')
       case 'edit':
         return { decision: { kind: 'noted' }, replies: [] }
       default:
-        return { decision: { kind: 'noted' }, replies: [phrased(scene, 'fallback.sticker')] }
+        return note(scene, 'fallback.sticker')
     }
   },
 }

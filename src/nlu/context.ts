@@ -7,7 +7,7 @@ const REMEMBERED = 12
 /** What the remembered words count beside those of the text. */
 const REMEMBERED_COUNTS = 0.25
 /** What being of the same family as the previous topic is worth, on the scale of scores. */
-const FAMILY_COUNTS = 0.25
+const FAMILY_COUNTS = 0.35
 
 /** What the topic before says of each class, by class: how far to raise its score. */
 export type Context = Float32Array

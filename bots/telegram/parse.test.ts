@@ -93,7 +93,7 @@ describe('an update of Telegram', () => {
 
   it('has every fixture in the table above', () => {
     const names = readdirSync(FIXTURES).map((each) => each.replace('.json', ''))
-    expect(names.toSorted()).toEqual(Object.keys(EXPECTED).toSorted())
+    expect(new Set(names)).toEqual(new Set(Object.keys(EXPECTED)))
   })
 
   const said = (message: object) => ({

@@ -14,8 +14,6 @@ import { normalize } from './normalize.ts'
 import { rank } from './rank.ts'
 import { readingOf, spelt } from './reading.ts'
 
-export type { Corpus, CorpusEntry } from './corpus.ts'
-
 /**
  * What a citizen's text probably means. Pure: the same corpus, text and context give the same result; it
  * never throws, whatever the text. `topic` is the one answered before, and `leans` says that the text is

@@ -27,7 +27,7 @@ describe.each([
     expect(await seriousFaults(page)).toEqual([])
     await citizen.comes(stage.gateway.url)
     await citizen.asks('По какому номеру телефона позвонить в поддержку?')
-    await citizen.asks('телефон')
+    await citizen.asks('документы')
     await page.waitForTimeout(300)
     await shoot(page, `41-${name}-chat`)
     expect(await seriousFaults(page)).toEqual([])

@@ -4,6 +4,9 @@ import { DESK, shoot } from './support/browser.ts'
 import { Citizen } from './support/citizen.ts'
 import { openStage, type Stage } from './support/stage.ts'
 
+/** Said so, it may mean three things. */
+const UNCLEAR = 'документы'
+
 let stage: Stage
 let context: BrowserContext
 let citizen: Citizen
@@ -37,28 +40,35 @@ describe('a citizen at the widget', () => {
   })
 
   it('is asked what was meant, and chooses by a button', async () => {
-    await citizen.asks('телефон')
+    await citizen.asks(UNCLEAR)
     const label = await citizen.choices().first().textContent()
+    expect(await citizen.choices().allTextContents()).toContain('Ничего из этого')
     await shoot(citizen.page, '03-clarification')
     const before = await citizen.replies().count()
     await citizen.choices().first().click()
     await citizen.hears(before)
     expect(await citizen.own().last().locator('.text').textContent()).toBe(label)
+    expect(await citizen.choices().allTextContents()).toContain('Да, помогло')
     await shoot(citizen.page, '04-choice-by-button')
   })
 
   it('chooses by typing a number as well, and gets what the button gives', async () => {
-    await citizen.asks('телефон')
-    const before = await citizen.replies().count()
-    await citizen.choices().nth(1).click()
-    const byButton = await citizen.hears(before)
-    await citizen.asks('телефон')
-    expect(await citizen.asks('2')).toBe(byButton)
+    await citizen.asks(UNCLEAR)
+    const label = await citizen.choices().nth(1).textContent()
+    const byNumber = await citizen.asks('2')
     await shoot(citizen.page, '05-choice-by-number')
+    const before = await citizen.replies().count()
+    // The older choices are quieter, and still there.
+    await citizen.page
+      .getByRole('button', { name: label ?? '' })
+      .first()
+      .click()
+    expect(await citizen.hears(before)).toBe(byNumber)
   })
 
   it('is told when nothing was understood', async () => {
-    expect(await citizen.asks('фывапр длорпав шщзхъ')).not.toBe('')
+    await citizen.asks('фывапр длорпав шщзхъ')
+    expect((await citizen.transcript()).at(-1)).toMatch(/^bot: .*не .*понял/is)
     await shoot(citizen.page, '06-nonsense')
   })
 

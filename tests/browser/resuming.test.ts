@@ -133,8 +133,10 @@ describe('a conversation that is interrupted', () => {
   })
 
   it('tells how much is unread while the panel is closed', async () => {
+    line.cut()
     await citizen.says(QUESTION)
     await citizen.page.getByRole('button', { name: 'Свернуть чат' }).click()
+    line.mend()
     await citizen.page.getByRole('button', { name: /\d+ нов/ }).waitFor()
     await shoot(citizen.page, '13-unread')
     await citizen.page.locator('.launcher').click()

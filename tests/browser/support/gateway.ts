@@ -22,7 +22,7 @@ const READY_WITHIN_MS = 20_000
 export async function startGateway(origins: readonly string[] = []): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), 'okno-browser-'))
   const settings = join(folder, 'okno.yaml')
-  await writeFile(settings, `channels:\n  web:\n    origins: ${JSON.stringify(origins)}\n`)
+  await writeFile(settings, `log: warn\nchannels:\n  web:\n    origins: ${JSON.stringify(origins)}\n`)
   const port = await freePort()
   const url = `http://localhost:${port}`
   let child: ChildProcess | undefined

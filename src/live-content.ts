@@ -1,3 +1,4 @@
+import { calibrationOf } from './calibration.ts'
 import type { ContentFault } from './content/fault.ts'
 import { loadContent } from './content/load.ts'
 import { readSnapshot, writeSnapshot } from './content/snapshot.ts'
@@ -43,9 +44,20 @@ export async function openLiveContent(options: LiveContentOptions): Promise<Live
   let faults = loaded.ok ? [] : loaded.faults
   if (first === undefined) throw invalid(faults, locale)
   let content = first
-  let responder = respondFrom(content)
+  let responder = await respondFrom(content, dataFolder)
   if (loaded.ok) await writeSnapshot(dataFolder, content)
   else log.alarm('content.broken', { faults: faults.length, serves: content.version.slice(0, 12) })
+
+  let newest = content.version
+  async function swap(next: Content): Promise<void> {
+    const ready = await respondFrom(next, dataFolder)
+    // Saved again meanwhile: the newer one is on its way.
+    if (next.version !== newest) return
+    responder = ready
+    content = next
+    log.info('content.swapped', { version: next.version.slice(0, 12), topics: next.topics.size })
+    await writeSnapshot(dataFolder, next)
+  }
 
   const watch = watchContent({
     folder,
@@ -53,11 +65,8 @@ export async function openLiveContent(options: LiveContentOptions): Promise<Live
     now,
     onLoaded(next) {
       faults = []
-      if (next.version === content.version) return
-      responder = respondFrom(next)
-      content = next
-      log.info('content.swapped', { version: next.version.slice(0, 12), topics: next.topics.size })
-      writeSnapshot(dataFolder, next).catch(() => log.alarm('content.not-kept'))
+      newest = next.version
+      if (next.version !== content.version) swap(next).catch(() => log.alarm('content.not-swapped'))
     },
     onBroken(found) {
       faults = found
@@ -84,8 +93,10 @@ export async function openLiveContent(options: LiveContentOptions): Promise<Live
   }
 }
 
-function respondFrom(content: Content): ReturnType<Responder['current']> {
-  const engine = createEngine({ content, understand: createUnderstand(corpusOf(content)) })
+async function respondFrom(content: Content, dataFolder: string): Promise<ReturnType<Responder['current']>> {
+  const corpus = corpusOf(content)
+  const weights = await calibrationOf(content.version, corpus, dataFolder)
+  const engine = createEngine({ content, understand: createUnderstand(corpus, weights) })
   return { respond: (turn) => engine.respond(turn), contentVersion: content.version }
 }
 

@@ -16,8 +16,12 @@ export interface Signs {
 
 /** Signs → probability: a logistic function with one weight a sign. */
 export interface Calibration {
+  readonly weights: CalibrationWeights
   confidence(signs: Signs): number
 }
+
+/** In the order of `inputs`: all there is to a calibration, so that it may be kept and need not be fitted again. */
+export type CalibrationWeights = readonly number[]
 
 /** A candidate that was held out, and whether it was right. */
 export interface Trial {
@@ -36,6 +40,10 @@ const PRIOR_STRENGTH = 1
 const ROUNDS = 25
 const CLOSE_ENOUGH = 1e-4
 
+export function calibrationFrom(weights: CalibrationWeights): Calibration {
+  return { weights, confidence: (signs) => logistic(dot(weights, inputs(signs))) }
+}
+
 /** The most likely weights given the trials, by Newton's method. */
 export function calibrate(trials: readonly Trial[]): Calibration {
   const points = trials.map(({ signs, right, weight }) => ({ input: inputs(signs), right, weight }))
@@ -45,7 +53,7 @@ export function calibrate(trials: readonly Trial[]): Calibration {
     weights = weights.map((weight, at) => weight + (step[at] ?? 0))
     if (step.every((part) => Math.abs(part) < CLOSE_ENOUGH)) break
   }
-  return { confidence: (signs) => logistic(dot(weights, inputs(signs))) }
+  return calibrationFrom(weights)
 }
 
 interface Point extends Omit<Trial, 'signs'> {

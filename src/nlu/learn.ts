@@ -1,5 +1,5 @@
 import type { TopicId } from '../core/ids.ts'
-import { type Calibration, calibrate } from './confidence.ts'
+import { type Calibration, type CalibrationWeights, calibrate, calibrationFrom } from './confidence.ts'
 import { type Context, learnContexts } from './context.ts'
 import type { Corpus } from './corpus.ts'
 import { learnModel, type Model } from './model.ts'
@@ -14,11 +14,20 @@ export interface Learnt {
   readonly contexts: ReadonlyMap<TopicId, Context>
 }
 
-/** The order of a corpus matters to nothing but the last digits; the same corpus teaches the same. */
-export function learn(from: Corpus): Learnt {
+/**
+ * The order of a corpus matters to nothing but the last digits; the same corpus teaches the same. Most of
+ * the time goes into the calibration, which is skipped where its `weights` are known.
+ */
+export function learn(from: Corpus, weights?: CalibrationWeights): Learnt {
   const corpus = readCorpus(from)
   const model = learnModel(corpus.rows, corpus.reader.vocabulary.size, corpus.none + 1)
-  return { corpus, model, calibration: calibrate(holdOut(corpus)), contexts: contextsOf(corpus, model) }
+  const calibration = weights === undefined ? calibrate(holdOut(corpus)) : calibrationFrom(weights)
+  return { corpus, model, calibration, contexts: contextsOf(corpus, model) }
+}
+
+/** The weights that `learn` would come to by itself. */
+export function fitCalibration(from: Corpus): CalibrationWeights {
+  return calibrate(holdOut(readCorpus(from))).weights
 }
 
 function contextsOf({ classes }: CorpusRead, model: Model): ReadonlyMap<TopicId, Context> {

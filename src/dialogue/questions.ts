@@ -1,5 +1,5 @@
 import type { Examples } from '../core/content.ts'
-import { wordsIn } from './words.ts'
+import { READ_AT_MOST, wordsIn } from './words.ts'
 
 /** Fewer words are no question of their own. */
 const QUESTION_WORDS = 2
@@ -11,6 +11,7 @@ const QUESTION_WORDS = 2
 export function createSplit(also: Examples): (text: string) => readonly string[] {
   const joints = [...also.ru, ...also.en].map(wordsIn).filter((joint) => joint.length > 0)
   return (text) => {
+    if (text.length > READ_AT_MOST) return [text]
     const pieces = text.split(/(?<=\?)/).flatMap((piece) => atJoints(piece, joints))
     const isEach = pieces.every((piece) => wordsIn(piece).length >= QUESTION_WORDS)
     return pieces.length > 1 && isEach ? pieces : [text]

@@ -2,7 +2,7 @@ import { normalize } from '../nlu/normalize.ts'
 import { wordsOf } from '../nlu/tokens.ts'
 
 /** Nothing of a longer text is looked at, as in matching. */
-const READ_AT_MOST = 4096
+export const READ_AT_MOST = 4096
 
 /** The words and numbers of a text, comparable. */
 export function wordsIn(text: string): readonly string[] {

@@ -69,3 +69,8 @@ describe('«did it help?»', () => {
     expect(textsOf(say('нет'))).toEqual([expect.stringContaining('Я на связи')])
   })
 })
+
+it('takes «да» to an offered human for a wish', () => {
+  const { memory } = say('сколько весит луна')
+  expect(say('да', memory)).toMatchObject({ kind: 'handed-off', reason: 'asked-for-human' })
+})

@@ -31,13 +31,14 @@ function choose(scene: Scene, number: number): Verdict {
   return { decision: { kind: 'noted' }, replies: [says(text, offered)] }
 }
 
-/** Yes to «помогло?» or to the only title offered; no to «помогло?» or to all titles. */
+/** Yes to «помогло?», to the only title or to «позову оператора?»; no to «помогло?» or to all titles. */
 function meantBy(yesOrNo: 'yes' | 'no', { memory: { offered } }: Scene): ChoiceId | undefined {
   const kinds = offered.map(({ id }) => ({ id, kind: meaningOf(id)?.kind }))
   const find = (wanted: string) => kinds.find(({ kind }) => kind === wanted)?.id
   if (yesOrNo === 'no') return find('unhelped') ?? find('none')
   const titles = kinds.filter(({ kind }) => kind === 'topic')
-  return find('helped') ?? (titles.length === 1 ? titles[0]?.id : find('human'))
+  if (titles.length === 0) return find('helped') ?? find('human')
+  return find('helped') ?? (titles.length === 1 ? titles[0]?.id : undefined)
 }
 
 /** Yes to which? */

@@ -157,9 +157,12 @@ describe('Telegram on the wire', () => {
     fake.chats.open(ANNA.id)
     const part = { kind: 'text', text: 'да', markup: 'none', choices: [], layout: 'none' } as const
     const send = () => channel.send({ channel: channel.name, chat: '42' }, part, { key: '1', signal: soon() })
-    for (const status of [301, 403, 404, 429]) {
-      fake.faults.order({ method: 'sendMessage', fault: { kind: 'html', when: 'before', status } })
+    // Followed, it would lead the message to its citizen, and the token to wherever it leads.
+    const location = `${fake.url}/bot${fake.token}/sendMessage`
+    for (const status of [301, 307, 403, 404, 429]) {
+      fake.faults.order({ method: 'sendMessage', fault: { kind: 'html', when: 'before', status, location } })
       await expect(send()).rejects.toMatchObject({ fault: { kind: 'unsent' } })
     }
+    expect(fake.ledger.messages).toEqual([])
   })
 })

@@ -11,8 +11,8 @@ export type Fault =
   | { readonly kind: 'hang'; readonly when: When }
   /** The connection is cut. */
   | { readonly kind: 'reset'; readonly when: When }
-  /** The page of a proxy in between. */
-  | { readonly kind: 'html'; readonly when: When; readonly status?: number }
+  /** The page of a proxy in between, 502 or what is said; it may send the caller elsewhere. */
+  | { readonly kind: 'html'; readonly when: When; readonly status?: number; readonly location?: string }
   /** Half an answer, and then the connection is cut. */
   | { readonly kind: 'truncated'; readonly when: When }
   /** 200, JSON by its own word, and none. */

@@ -14,7 +14,10 @@ export function misbehave(
       response.socket?.resetAndDestroy()
       return
     case 'html':
-      response.writeHead(fault.status ?? 502, { 'content-type': 'text/html' })
+      response.writeHead(fault.status ?? 502, {
+        'content-type': 'text/html',
+        ...(fault.location === undefined ? {} : { location: fault.location }),
+      })
       response.end('<html><head><title>502 Bad Gateway</title></head></html>')
       return
     case 'truncated':

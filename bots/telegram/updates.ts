@@ -74,4 +74,3 @@ export type ChatMemberUpdated = z.infer<typeof ChatMemberUpdated>
 
 /** What we ask Telegram for; everything else it does not even send. */
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
-export type AllowedUpdate = (typeof ALLOWED_UPDATES)[number]

@@ -8,6 +8,8 @@ import { dayName, isSameDay } from './times.ts'
 /** Nearer than this to the end, the reader is taken along when something comes, px. */
 const NEAR_END = 96
 const MARGIN = 16
+/** Replies that follow each other within this were said in one go, ms. */
+const BURST_MS = 3000
 /** The history that a page begins with is not read out: until then, ms after it was drawn. */
 const QUIET_MS = 500
 
@@ -69,9 +71,11 @@ export function createLog(actions: Actions): Part {
     return day
   }
   const topOf = (bubble: Bubble | undefined) => bubble && views.get(bubble.key)?.element.offsetTop
-  /** To the end, yet never past the beginning of what is new. */
-  function follow(added: readonly Bubble[]): void {
-    log.scrollTop = Math.min(log.scrollHeight - log.clientHeight, (topOf(added[0]) ?? Infinity) - MARGIN)
+  /** To the end, yet never past the beginning of what was said in one go. */
+  function follow(added: readonly Bubble[], all: readonly Bubble[]): void {
+    const first = added[0] && all[burstStart(all, all.indexOf(added[0]))]
+    log.scrollTop = Math.min(log.scrollHeight - log.clientHeight, (topOf(first) ?? Infinity) - MARGIN)
+    isAtEnd = isNearEnd()
     newer.hidden = (topOf(added.at(-1)) ?? 0) < log.scrollTop + log.clientHeight
   }
 
@@ -83,14 +87,21 @@ export function createLog(actions: Actions): Part {
       const wasNear = isNearEnd()
       const added = draw(model)
       const isMine = added.at(-1)?.sending === 'sending' || added.at(-1)?.sending === 'failing'
-      if (model.isOpen && !wasOpen) toEnd()
-      else if (added.length > 0 && (wasNear || isMine)) follow(isMine ? [] : added)
+      if (model.isOpen && !wasOpen) follow(model.chat.bubbles.slice(-1), model.chat.bubbles)
+      else if (added.length > 0 && (wasNear || isMine)) follow(isMine ? [] : added, model.chat.bubbles)
       else if (added.length > 0) newer.hidden = false
       wasOpen = model.isOpen && model.chat.caughtUp
       if (!wasOpen) setAttribute(log, 'aria-live', 'off')
       else setTimeout(() => wasOpen && setAttribute(log, 'aria-live', 'polite'), QUIET_MS)
     },
   }
+}
+
+/** Where the replies begin that came together with the one at `index`. */
+function burstStart(bubbles: readonly Bubble[], index: number): number {
+  const [bubble, before] = [bubbles[index], bubbles[index - 1]]
+  if (bubble === undefined || before === undefined || before.author === 'citizen') return index
+  return bubble.at - before.at > BURST_MS ? index : burstStart(bubbles, index - 1)
 }
 
 /** Makes these the children, in order, and moves only what is out of place: a moved node is announced again. */

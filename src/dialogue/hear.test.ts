@@ -22,7 +22,7 @@ const understand = understandBy({
   'в праздники': { hours: 0.3 },
   'hours + в праздники': { holidays: 0.7 },
   'ольга петрова': {},
-  'hours + ольга петрова': { hours: 0.3 },
+  'hours + ольга петрова': { hours: 0.6 },
 })
 const ears = { understand, cues: createCues(exampleContent()) }
 

@@ -64,8 +64,10 @@ function inContext(text: string, { understand, cues }: Ears, { memory, locale, a
   const isShort = alone.band !== 'answer' && wordsIn(text).length <= SHORT_WORDS
   if (!leans && !isShort) return alone
   const leaning = understand(text, { locale, topic, leans: true })
-  if (leaning.band === 'answer') return leaning
-  return leans && isBetter(leaning, alone) ? leaning : alone
+  if (leans) return leaning.band === 'answer' || isBetter(leaning, alone) ? leaning : alone
+  // A name, too, is short: the topic before alone makes no question of it.
+  const other = topicOf(leaning)
+  return other !== undefined && other !== topic ? leaning : alone
 }
 
 function topicsToAnswer(

@@ -34,7 +34,7 @@ describe('what is not understood', () => {
   })
 
   it('is kept for the operator who is awaited', () => {
-    const outcome = say('Семёнова Ольга', eg.inQueue({ fallbacks: 1 }))
+    const outcome = say('Никитин Павел', eg.inQueue({ fallbacks: 1 }))
     expect(outcome.kind).toBe('noted')
     expect(textsOf(outcome)).toEqual([expect.stringContaining('оператор это увидит')])
   })

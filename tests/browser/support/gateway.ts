@@ -49,8 +49,13 @@ export async function startGateway(origins: readonly string[] = []): Promise<Gat
       await rm(folder, { recursive: true })
     },
   }
-  await gateway.start()
-  return gateway
+  try {
+    await gateway.start()
+    return gateway
+  } catch (error) {
+    await gateway.remove()
+    throw error
+  }
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

@@ -93,7 +93,8 @@ export async function runCampaign({
     }
     await load.stop()
     await platform.heal()
-    const delivered = (await platform.ledger()).updates.map(({ update }) => update)
+    const { updates } = await platform.ledger()
+    const delivered = updates.filter((each) => each.acknowledgedAt !== undefined).map(({ update }) => update)
     const repeatedWebhooks = await repeatSome(delivered, `${front.url}/webhooks/telegram`, SECRET, random)
 
     const store = await open(join(folder, 'gateway-0', 'data'))

@@ -15,15 +15,24 @@ export interface WordList {
  */
 export function createWordList(words: readonly string[]): WordList {
   const exact = new Set(words)
-  const long = [...exact]
-    .filter((word) => word.length >= CAN_SLIP_FROM)
-    .map((word) => ({ word, stem: stemOf(word) }))
+  const long = [...exact].filter((word) => word.length >= CAN_SLIP_FROM)
+  const byEnd = new Map<string, string[]>()
+  for (const word of long) {
+    for (const half of halvesOf(word)) byEnd.set(half, [...(byEnd.get(half) ?? []), word])
+  }
   return {
     has(word) {
       if (exact.has(word)) return true
       if (word.length < CAN_SLIP_FROM - 1) return false
-      const near = long.filter((known) => isOneSlipApart(known.word, word))
-      return near.length > 0 && near.every(({ stem }) => stem !== stemOf(word))
+      const near = halvesOf(word)
+        .flatMap((half) => byEnd.get(half) ?? [])
+        .filter((known) => isOneSlipApart(known, word))
+      return near.length > 0 && near.every((known) => stemOf(known) !== stemOf(word))
     },
   }
+}
+
+/** One slip leaves the first two letters or the last two as they are: few words share either. */
+function halvesOf(word: string): readonly string[] {
+  return [`${word.slice(0, 2)}…`, `…${word.slice(-2)}`]
 }

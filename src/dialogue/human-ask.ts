@@ -19,6 +19,11 @@ interface Word {
   readonly isFiller: boolean
 }
 
+interface Stemmed {
+  readonly word: string
+  readonly stem: string
+}
+
 interface Lists {
   readonly who: WordList
   readonly want: WordList
@@ -28,7 +33,7 @@ interface Lists {
   readonly about: ReadonlySet<string>
   readonly us: ReadonlySet<string>
   readonly other: ReadonlySet<string>
-  readonly whole: readonly (readonly string[])[]
+  readonly whole: readonly (readonly Stemmed[])[]
 }
 
 /** Also understood: typed on the other keyboard layout, or Russian in Latin letters. */
@@ -47,7 +52,10 @@ export function createAsksForHuman(lexicon: Lexicon): AsksForHuman {
 function listsOf(lexicon: Lexicon): Lists {
   const words = (key: LexiconKey) => [...lexicon[key].ru, ...lexicon[key].en]
   const filler = createWordList(words('human.filler'))
-  const essential = (entry: string) => wordsIn(entry).filter((word) => !filler.has(word))
+  const essential = (entry: string) =>
+    wordsIn(entry)
+      .filter((word) => !filler.has(word))
+      .map(stemmed)
   return {
     who: createWordList(words('human.who')),
     want: createWordList(words('human.want')),
@@ -83,9 +91,10 @@ function isNothingElse(words: readonly Word[], { us }: Lists): boolean {
 /** «Есть тут кто живой?» */
 function isWhole(words: readonly Word[], { whole }: Lists): boolean {
   const said = words.filter(({ isFiller }) => !isFiller)
-  return whole.some(
-    (entry) => entry.length === said.length && entry.every((word, at) => alike(word, said[at]?.word ?? '')),
-  )
+  const entries = whole.filter((entry) => entry.length === said.length)
+  if (entries.length === 0) return false
+  const stems = said.map(({ word }) => stemmed(word))
+  return entries.some((entry) => entry.every((known, at) => alike(known, stems[at])))
 }
 
 /** «Соедините меня с оператором», «оператор нужен». */
@@ -137,7 +146,11 @@ function isTurned(words: readonly Word[], start: number, lists: Lists): boolean 
   return words.slice(0, start).some((word) => word.clause === clause && lists.about.has(word.word))
 }
 
-function alike(known: string, word: string): boolean {
-  if (known === word || stemOf(known) === stemOf(word)) return true
-  return known.length >= 5 && isOneSlipApart(known, word)
+function stemmed(word: string): Stemmed {
+  return { word, stem: stemOf(word) }
+}
+
+function alike(known: Stemmed, said: Stemmed | undefined): boolean {
+  if (said === undefined) return false
+  return known.stem === said.stem || (known.word.length >= 5 && isOneSlipApart(known.word, said.word))
 }

@@ -131,8 +131,9 @@ function add(a: Counts, b: Counts): Counts {
   }
 }
 
+/** A repeat is called a repeat rather than a message from nowhere, where it may be either. */
 const wrong = ({ lost, disorder, forbidden, allowed }: Counts): number =>
-  1_000 * (lost + disorder + forbidden) + allowed
+  1_000 * forbidden + 1_001 * disorder + 1_002 * lost + allowed
 
 function leastWrong(ways: readonly Counts[]): Counts {
   return ways.reduce(

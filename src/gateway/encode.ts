@@ -1,5 +1,5 @@
 import type { Markup } from '../core/reply.ts'
-import type { Span } from '../core/rich-text.ts'
+import { plainText, type Span } from '../core/rich-text.ts'
 
 /** Spans in a channel's own markup. Every text is escaped: nothing that was typed becomes a tag. */
 export function encode(spans: readonly Span[], markup: Markup): string {
@@ -13,6 +13,9 @@ export function encode(spans: readonly Span[], markup: Markup): string {
 
 function html({ text, bold, href }: Span): string {
   const escaped = escapeHtml(text)
+  // Telegram shows only the label of any other link, and a number that nobody sees cannot be called.
+  if (href !== undefined && !/^https?:/.test(href))
+    return escapeHtml(plainText([{ text, href, bold: false }]))
   if (href !== undefined) return `<a href="${escapeHtml(href)}">${escaped}</a>`
   return bold ? `<b>${escaped}</b>` : escaped
 }

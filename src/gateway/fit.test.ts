@@ -41,6 +41,11 @@ describe('fitting a reply', () => {
     )
   })
 
+  it('writes out what a link to a phone or a mailbox leads to', () => {
+    const source = '[Позвонить](tel:+78005553535) или [a@b.ru](mailto:a@b.ru)'
+    expect(textsOf(fit(reply(source), LIMITS))).toEqual(['Позвонить (+78005553535) или a@b.ru'])
+  })
+
   it('splits at paragraphs rather than at words, and at words rather than within', () => {
     const one = 'а'.repeat(60)
     const two = `${'б'.repeat(30)} ${'в'.repeat(30)}`

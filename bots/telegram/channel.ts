@@ -1,26 +1,13 @@
 import type { Channel, Limits, Sent } from '../../src/contracts/channel.ts'
 import type { Clock } from '../../src/contracts/clock.ts'
-import type { ChannelName } from '../../src/core/ids.ts'
-import type { Localized } from '../../src/core/locale.ts'
 import type { Part } from '../../src/core/reply.ts'
 import { SendError } from '../../src/core/send-error.ts'
 import { type CallBotApi, createBotApi } from './bot-api.ts'
 import { encodeText } from './encode.ts'
 import { createPolledDoor } from './polled-door.ts'
 import { prepare } from './prepare.ts'
+import type { TelegramSettings } from './settings.ts'
 import { createWebhookDoor } from './webhook-door.ts'
-
-export interface TelegramSettings {
-  readonly name: ChannelName
-  readonly token: string
-  /** Of one's own Bot API server, no slash at its end; Telegram's when undefined. */
-  readonly apiRoot: string | undefined
-  readonly mode:
-    | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
-    | { readonly kind: 'polling' }
-  readonly perSecond: number
-  readonly menu: readonly { readonly command: string; readonly description: Localized }[]
-}
 
 /** Telegram, by webhook or by polling. Makes no call of its own accord. */
 export function createTelegramChannel(settings: TelegramSettings, clock: Clock): Channel {

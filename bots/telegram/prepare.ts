@@ -1,5 +1,5 @@
 import type { CallBotApi } from './bot-api.ts'
-import type { TelegramSettings } from './channel.ts'
+import type { TelegramSettings } from './settings.ts'
 import { ALLOWED_UPDATES } from './updates.ts'
 
 /** How many updates Telegram may bring at once; the same chat's come one after the other all the same. */

@@ -1,4 +1,5 @@
-import { createTelegramChannel, type TelegramSettings } from '../../../bots/telegram/channel.ts'
+import { createTelegramChannel } from '../../../bots/telegram/channel.ts'
+import type { TelegramSettings } from '../../../bots/telegram/settings.ts'
 import type { Channel, ChannelEvent, RawRequest } from '../../../src/contracts/channel.ts'
 import { channelName } from '../../../src/core/ids.ts'
 import type { ChannelUnderTest, Doings, Mishap, Native, Proof } from '../../contracts/channel/platform.ts'

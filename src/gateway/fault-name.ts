@@ -1,5 +1,6 @@
 import { OknoError } from '../core/errors.ts'
 import { SendError } from '../core/send-error.ts'
+import { StoreUnavailable } from '../core/store-unavailable.ts'
 
 /**
  * A fault as a log may name it: its class, its code and where it happened. The free text of an error
@@ -7,7 +8,7 @@ import { SendError } from '../core/send-error.ts'
  */
 export function faultName(error: unknown): string {
   if (error instanceof SendError) return `${error.fault.kind}: ${error.message}`
-  if (error instanceof OknoError) return error.code
+  if (error instanceof OknoError || error instanceof StoreUnavailable) return error.code
   if (!(error instanceof Error)) return typeof error
   const code = 'code' in error ? ` ${String(error.code)}` : ''
   const where = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error.stack?.split('\n')[1] ?? '')?.[1] ?? ''

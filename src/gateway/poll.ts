@@ -40,7 +40,7 @@ async function pollWhile(
   let failures = 0
   while (!until.aborted) {
     try {
-      if (deps.admission.overloaded()) await pause(500, until)
+      while (deps.admission.overloaded() && !until.aborted) await pause(500, until)
       const { events, cursor } = await door.poll(await deps.reads.cursor(channel.name), until)
       await keep(deps, channel.name, events, cursor)
       acknowledgeChoices(channel, events)

@@ -9,10 +9,11 @@ import { MIGRATIONS, type Migrations } from './migrate.ts'
 import { migratePostgres } from './migrate-postgres.ts'
 import { createNudgeHub } from './nudge-hub.ts'
 import { commonParts, type Store, txOf } from './open.ts'
-import { closeDatabase, isConnectionError, openPool, postgresDialect } from './postgres.ts'
+import { closeDatabase, openPool, postgresDialect } from './postgres.ts'
 import { createPostgresNudges } from './postgres-nudges.ts'
 import type { Tables } from './schema.ts'
 import type { Nudge, Session } from './session.ts'
+import { surroundingsFault } from './surroundings.ts'
 
 const CONNECTIONS = 10
 const TURNS = 4
@@ -65,7 +66,9 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
         if (told.length > 0) others.tell(told)
         return result
       } catch (error) {
-        if (attempt === TRIES || !mayRunAgain(error)) throw error
+        const passing = surroundingsFault(error)
+        if (passing === undefined) throw error
+        if (attempt === TRIES) throw passing
         await sleep(50 * attempt)
       }
     }
@@ -85,13 +88,6 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
       await closeDatabase(db, pool)
     },
   }
-}
-
-const UNDONE = ['40P01', '40001', '55P03']
-
-/** Deadlock, serialisation and lock time-outs, and a connection that broke. */
-function mayRunAgain(error: unknown): boolean {
-  return UNDONE.includes(String((error as { code?: unknown } | undefined)?.code)) || isConnectionError(error)
 }
 
 function reason(error: unknown): string {

@@ -9,6 +9,7 @@ import { createNudgeHub } from './nudge-hub.ts'
 import { commonParts, type Store, txOf } from './open.ts'
 import type { Tables } from './schema.ts'
 import { openSqliteFile, sqliteDialect } from './sqlite.ts'
+import { surroundingsFault } from './surroundings.ts'
 
 /** `folder` exists, is writable, and is locked by the caller where several might open it. */
 export async function openSqliteStore(
@@ -28,7 +29,10 @@ export async function openSqliteStore(
   const commit = createGroupCommit(db, hub.tell)
   return {
     dialect: 'sqlite',
-    transact: (work) => commit((session) => work(txOf(session))),
+    transact: (work) =>
+      commit((session) => work(txOf(session))).catch((error: unknown) => {
+        throw surroundingsFault(error) ?? error
+      }),
     ...commonParts({ db, dialect: 'sqlite', told: [] }),
     nudges: hub,
     locks: OWN_CHANNELS,

@@ -84,13 +84,3 @@ function nameOf(text: string): string {
   if (names.size < 2_000) names.set(text, name)
   return name
 }
-
-/** Kysely's and pg's errors that mean "the database is away for a moment". */
-export function isConnectionError(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
-  return (
-    (typeof code === 'string' && /^(08|57P|ECONN|EPIPE|ETIMEDOUT|25P03|53300)/.test(code)) ||
-    (typeof message === 'string' &&
-      /Connection terminated|timeout exceeded when trying to connect/.test(message))
-  )
-}

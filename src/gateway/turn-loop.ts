@@ -35,20 +35,25 @@ export async function keepTakingTurns(deps: TurnLoopDeps, stop: AbortSignal): Pr
 
 /** False when nothing was due. */
 async function attempt(deps: TurnLoopDeps): Promise<boolean> {
-  const { transact, log, random } = deps
+  const { transact } = deps
   try {
-    return await transact((tx) => takeTurn(tx, deps))
+    return await transact((tx) => takeTurn(tx, deps)).catch((error: unknown) => {
+      if (error instanceof TurnFailed) return noteFailure(error, deps)
+      throw error
+    })
   } catch (error) {
-    if (!(error instanceof TurnFailed)) {
-      log.alarm('turn.store-failed', { fault: faultName(error) })
-      await sleep(200)
-      return false
-    }
-    const why = faultName(error.cause)
-    const fate = await transact((tx) => failTurn(tx, error, why, random(), deps)).catch(
-      () => 'again' as const,
-    )
-    log.alarm('turn.failed', { fault: why, fate, conversation: error.due.conversation.id })
-    return true
+    deps.log.alarm('turn.store-failed', { fault: faultName(error) })
+    await sleep(200)
+    return false
   }
+}
+
+async function noteFailure(failed: TurnFailed, deps: TurnLoopDeps): Promise<true> {
+  const { transact, log, random } = deps
+  const why = faultName(failed.cause)
+  const fate = await transact((tx) => failTurn(tx, failed, why, random(), deps))
+  if (fate !== 'known') {
+    log.alarm('turn.failed', { fault: why, fate, conversation: failed.due.conversation.id })
+  }
+  return true
 }

@@ -98,5 +98,5 @@ class WriterDriver extends SqliteDriver {
 }
 
 export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+  return String((error as { code?: unknown } | undefined)?.code).startsWith('SQLITE_BUSY')
 }

@@ -1,8 +1,6 @@
 import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
-import { channelName } from '../../../src/core/ids.ts'
-import type { Inbound } from '../../../src/core/message.ts'
 import { createGroupCommit } from '../../../src/store/group-commit.ts'
 import { MIGRATIONS, migrate } from '../../../src/store/migrate.ts'
 import { type Store, txOf } from '../../../src/store/open.ts'
@@ -10,6 +8,7 @@ import { openSqliteStore } from '../../../src/store/open-sqlite.ts'
 import type { Tables } from '../../../src/store/schema.ts'
 import { openSqliteFile, sqliteDialect } from '../../../src/store/sqlite.ts'
 import { fakeClock } from '../../fake-clock.ts'
+import { answerNext, text } from '../eg.ts'
 import { seeded } from '../seeded.ts'
 
 /**
@@ -19,7 +18,6 @@ import { seeded } from '../seeded.ts'
  */
 const ROUNDS = 70
 const CHATS = 12
-const WEB = channelName('web')
 const clock = fakeClock()
 const random = seeded(7)
 
@@ -40,37 +38,14 @@ for (let round = 0; round < ROUNDS; round++) {
 process.exit(0)
 
 async function keep(key: string): Promise<void> {
-  const inbound: Inbound = {
-    kind: 'text',
-    text: 'я'.repeat(150 + Math.floor(random() * 1_200)),
-    from: { channel: WEB, chat: `chat ${Math.floor(random() * CHATS)}` },
-    key,
-    order: keys,
-    sentAt: clock.now(),
-    author: {},
-  }
+  const said = 'я'.repeat(150 + Math.floor(random() * 1_200))
+  const inbound = text(key, `chat ${Math.floor(random() * CHATS)}`, said)
   await store.transact((tx) => tx.keep(inbound, clock.now()))
   writeSync(noted, `kept ${key}\n`)
 }
 
 async function answer(): Promise<void> {
-  const answered = await store.transact(async (tx) => {
-    const due = await tx.nextTurn(clock.now())
-    if (due === undefined) return []
-    const keysOf = due.rows.map(({ inbound }) => inbound.key)
-    await tx.record(due, clock.now())
-    const parts = keysOf.map((key) => ({
-      kind: 'text' as const,
-      text: `re: ${key}`,
-      markup: 'none' as const,
-      choices: [],
-      layout: 'none' as const,
-    }))
-    await tx.say(due.conversation.id, { parts, author: 'bot', epoch: 0 }, clock.now())
-    await tx.advance(due, { memory: due.conversation.memory, pace: due.pace })
-    return keysOf
-  })
-  for (const key of answered) writeSync(noted, `answered ${key}\n`)
+  for (const key of await answerNext(store, clock.now)) writeSync(noted, `answered ${key}\n`)
 }
 
 /** Ours in all but one: a commit returns before it is on the disk, as better-sqlite3 has it in WAL. */

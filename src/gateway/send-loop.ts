@@ -3,6 +3,7 @@ import type { Channel } from '../contracts/channel.ts'
 import type { Nudges } from '../contracts/nudges.ts'
 import type { LeasedRow } from '../contracts/send-store.ts'
 import { faultName } from './fault-name.ts'
+import { createRateLimits } from './rate-limits.ts'
 import { lease, type SendDeps, sendLeased } from './send.ts'
 import { createWake } from './wake.ts'
 
@@ -14,9 +15,10 @@ const POLL_MS = 400
 export async function keepSending(
   channel: Channel,
   nudges: Nudges,
-  deps: SendDeps,
+  parts: Omit<SendDeps, 'rateLimits'>,
   stop: AbortSignal,
 ): Promise<void> {
+  const deps: SendDeps = { ...parts, rateLimits: createRateLimits() }
   const wake = createWake(nudges, 'outbox', stop)
   const underWay = new Set<Promise<void>>()
 

@@ -6,6 +6,7 @@ import type { Leased, LeasedRow, SendTx } from '../contracts/send-store.ts'
 import type { Transact } from '../contracts/transaction.ts'
 import { SendError, type SendFault } from '../core/send-error.ts'
 import { faultName } from './fault-name.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { verdict } from './send-result.ts'
 
 export interface SendDeps {
@@ -13,6 +14,8 @@ export interface SendDeps {
   readonly clock: Clock
   readonly log: Log
   readonly random: () => number
+  /** Of this channel. */
+  readonly rateLimits: RateLimits
 }
 
 /** A lease outlives the longest send, so that no row is leased twice while one is on its way, ms. */
@@ -66,10 +69,13 @@ async function noteFailure(channel: Channel, row: LeasedRow, error: unknown, dep
     await note(deps, (tx) => tx.markDead(row, fate.why, now))
     return
   }
+  const until = now + fate.inMs
+  const isAllChats = fault.kind === 'rate' && deps.rateLimits.refused(row.to.chat, until, now)
+  const restUntil = isAllChats ? until : fate.restChannelMs && now + fate.restChannelMs
   deps.log[fault.kind === 'auth' ? 'alarm' : 'info']('send.again', { ...fields, inMs: fate.inMs })
   await note(deps, async (tx) => {
-    if (fate.restChannelMs !== undefined) await tx.pauseChannel(channel.name, now + fate.restChannelMs)
-    return tx.markRetry(row, now + fate.inMs, faultName(error), fate.unknown)
+    if (restUntil !== undefined) await tx.pauseChannel(channel.name, restUntil)
+    return tx.markRetry(row, until, faultName(error), fate.unknown)
   })
 }
 

@@ -25,6 +25,16 @@ const BUSY_RETRY_MS = 15
  */
 export function openSqliteFile(file: string): Sqlite.Database {
   const sqlite = new Sqlite(file)
+  try {
+    makeDurable(sqlite)
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+function makeDurable(sqlite: Sqlite.Database): void {
   sqlite.pragma(`busy_timeout = ${BUSY_FOR_MS}`)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
@@ -36,7 +46,6 @@ export function openSqliteFile(file: string): Sqlite.Database {
   const synchronous = sqlite.pragma('synchronous', { simple: true })
   if (synchronous !== 2) throw new OknoError('DATABASE_NOT_DURABLE', { found: String(synchronous) })
   sqlite.pragma('busy_timeout = 0')
-  return sqlite
 }
 
 /** Kysely's SQLite dialect, with prepared statements kept and transactions that begin as writers. */

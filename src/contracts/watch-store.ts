@@ -10,13 +10,12 @@ export interface WatchTx {
     now: number,
   ): Promise<{ readonly conversation: Conversation; readonly clock: UnresolvedClock } | undefined>
   /**
-   * Locks and returns one conversation with a message that waits for its turn since before `since`
-   * and has no open ticket; `failing` restricts it to messages that failed before. What is paced
-   * does not count.
+   * Locks and returns one conversation with a message that has waited for its turn since before `since`
+   * and has no open ticket; `failing` restricts it to messages that failed before. The time for which
+   * a citizen was paced does not count.
    */
   nextStalled(
     since: number,
-    now: number,
     failing: boolean,
   ): Promise<{ readonly conversation: Conversation; readonly row: DueRow } | undefined>
   /** Deletes the keys of updates kept before `before`. */

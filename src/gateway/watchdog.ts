@@ -61,11 +61,13 @@ async function openStalled(
 ): Promise<boolean> {
   const { clock, desk, log, notices, limitsOf } = deps
   const at = clock.now()
-  const stalled = await tx.nextStalled(at - age, at, failing)
+  const stalled = await tx.nextStalled(at - age, failing)
   if (stalled === undefined) return false
   const { conversation, row } = stalled
   const handoff = { reason: 'stalled', provisional: false, topic: undefined, team: undefined } as const
   const opened = await desk.open(tx, { conversation, ...handoff, askedAt: row.receivedAt, at })
+  // Another process was as quick: it has told the citizen, too.
+  if (!opened.isNew) return true
   const reply = notices.failed(conversation.memory.locale)
   await say(tx, { conversation, reply, limits: limitsOf(conversation.address.channel), opened, at })
   log.alarm('watchdog.stalled', {

@@ -28,12 +28,13 @@ export function watching({ db, dialect, told }: Session): WatchTx {
 
     async nextOverdueClock(now) {
       const due = await db
-        .selectFrom('unresolved_clock')
-        .selectAll()
+        .selectFrom('unresolved_clock as u')
+        .innerJoin('conversation as c', 'c.id', 'u.conversation_id')
+        .selectAll('u')
         .where('opens_at', '<=', now)
         .orderBy('opens_at')
         .limit(1)
-        .$if(dialect === 'postgres', (query) => query.forUpdate().skipLocked())
+        .$if(dialect === 'postgres', (query) => query.forUpdate(['u']).forNoKeyUpdate(['c']).skipLocked())
         .executeTakeFirst()
       const conversation = due && (await lock(due.conversation_id))
       if (due === undefined || conversation === undefined) return undefined
@@ -46,16 +47,18 @@ export function watching({ db, dialect, told }: Session): WatchTx {
       return { conversation, clock: { askedAt: due.asked_at, opensAt: due.opens_at, topic } }
     },
 
-    async nextStalled(since, now, failing) {
+    async nextStalled(since, failing) {
       const stalled = await db
         .selectFrom('inbox')
-        .select(['id', 'conversation_id', 'payload', 'attempts', 'received_at'])
+        .innerJoin('conversation as c', 'c.id', 'inbox.conversation_id')
+        .select(['inbox.id', 'conversation_id', 'payload', 'attempts', 'received_at'])
         .where('status', '=', INBOX.new)
         .where('received_at', '<', since)
-        // A paced message that never failed waits because its citizen floods us.
-        .where((eb) =>
-          failing ? eb('attempts', '>', 0) : eb.or([eb('attempts', '>', 0), eb('next_at', '<=', now)]),
-        )
+        // What never failed waits since it was due: a citizen who floods us is made to wait before that.
+        .where((eb) => {
+          const hasFailed = eb('attempts', '>', 0)
+          return failing ? hasFailed : eb.or([hasFailed, eb('next_at', '<', since)])
+        })
         .where((eb) =>
           eb.not(
             eb.exists(
@@ -67,8 +70,9 @@ export function watching({ db, dialect, told }: Session): WatchTx {
             ),
           ),
         )
-        .orderBy('id')
+        .orderBy('inbox.id')
         .limit(1)
+        .$if(dialect === 'postgres', (query) => query.forNoKeyUpdate(['c']).skipLocked())
         .executeTakeFirst()
       const conversation = stalled && (await lock(stalled.conversation_id))
       if (stalled === undefined || conversation === undefined) return undefined

@@ -309,13 +309,31 @@ export function storeContract({ name, create }: DatabaseKind): void {
         const bob = await conversationOf('bob')
         await store.transact((tx) => tx.pace(bob.id, clock.now() + 60_000))
         const stalled = (failing: boolean) =>
-          store.transact((tx) => tx.nextStalled(clock.now() - 15_000, clock.now(), failing))
+          store.transact((tx) => tx.nextStalled(clock.now() - 15_000, failing))
         expect(await stalled(false)).toBeUndefined()
         clock.advance(16_000)
         expect(await stalled(true)).toBeUndefined()
         expect((await stalled(false))?.conversation.id).toBe(ann.id)
         await store.transact((tx) => tx.addTicket(draftFor(ann.id), () => ticketNumber('1')))
         expect(await stalled(false)).toBeUndefined()
+      })
+
+      // On SQLite there is one writer, and so nobody to pass over.
+      const withOthers = name === 'PostgreSQL' ? it : () => undefined
+      withOthers('passes over what another process holds', async () => {
+        const [ann, bob] = [await conversationOf('ann'), await conversationOf('bob')]
+        const clockOf = (id: typeof ann.id, at: number) =>
+          store.transact((tx) => tx.startClock(id, { askedAt: at, opensAt: at, topic: undefined }))
+        await clockOf(ann.id, 1)
+        await clockOf(bob.id, 2)
+        clock.advance(16_000)
+        await store.transact(async (mine) => {
+          expect((await mine.nextTurn(clock.now()))?.conversation.id).toBe(ann.id)
+          await store.transact(async (theirs) => {
+            expect((await theirs.nextOverdueClock(clock.now()))?.conversation.id).toBe(bob.id)
+            expect((await theirs.nextStalled(clock.now() - 15_000, false))?.conversation.id).toBe(bob.id)
+          })
+        })
       })
 
       it('forgets old keys of what is done', async () => {

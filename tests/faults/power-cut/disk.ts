@@ -6,6 +6,8 @@ type NameChange = { readonly name: string; readonly file: FileOnDisk | undefined
 interface FileOnDisk {
   durable: Buffer
   pending: Change[]
+  /** All that was ever done to it: what a reader sees with the power on. */
+  readonly all: Change[]
 }
 
 export type Contents = ReadonlyMap<string, Buffer>
@@ -17,7 +19,8 @@ const SECTOR = 512
 
 /**
  * A disk that promises what POSIX does and no more: data is there once its file was synced, a name once
- * its folder was.
+ * its folder was. What a failed sync should have saved is taken for lost, though readers see it: systems
+ * forget that it was never written, and the next sync succeeds without it.
  */
 export class Disk {
   readonly #names = new Map<string, FileOnDisk>()
@@ -27,7 +30,7 @@ export class Disk {
   apply(event: DiskEvent): void {
     switch (event.kind) {
       case 'create':
-        if (!this.#names.has(event.file)) this.#name(event.file, { durable: Buffer.alloc(0), pending: [] })
+        if (!this.#names.has(event.file)) this.#name(event.file, emptyFile())
         break
       case 'unlink':
         this.#name(event.file, undefined)
@@ -35,6 +38,10 @@ export class Disk {
       case 'write':
       case 'truncate':
         this.#file(event.file).pending.push(event)
+        this.#file(event.file).all.push(event)
+        break
+      case 'sync-failed':
+        this.#file(event.file).pending = []
         break
       case 'sync': {
         const file = this.#file(event.file)
@@ -52,7 +59,7 @@ export class Disk {
 
   /** What a reader finds now, with the power on. */
   seen(): Contents {
-    return new Map([...this.#names].map(([name, file]) => [name, changedBy(file.durable, file.pending)]))
+    return new Map([...this.#names].map(([name, file]) => [name, changedBy(Buffer.alloc(0), file.all)]))
   }
 
   /** What a reader finds when the power is back, if it went now. */
@@ -76,6 +83,8 @@ export class Disk {
     return file
   }
 }
+
+const emptyFile = (): FileOnDisk => ({ durable: Buffer.alloc(0), pending: [], all: [] })
 
 function setName(names: Map<string, FileOnDisk>, name: string, file: FileOnDisk | undefined): void {
   if (file === undefined) names.delete(name)

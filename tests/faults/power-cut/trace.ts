@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path'
 
 /** What a process did to one folder and to its notes, in order. */
 export type DiskEvent =
-  | { readonly kind: 'create' | 'unlink' | 'sync'; readonly file: string }
+  | { readonly kind: 'create' | 'unlink' | 'sync' | 'sync-failed'; readonly file: string }
   | { readonly kind: 'write'; readonly file: string; readonly offset: number; readonly data: Buffer }
   | { readonly kind: 'truncate'; readonly file: string; readonly size: number }
   | { readonly kind: 'sync-folder' }
@@ -16,17 +16,19 @@ const CALLS = [
   'ftruncate,truncate,fallocate,copy_file_range,unlink,unlinkat,rename,renameat,renameat2',
 ].join(',')
 
+const SYNC = /^f(data)?sync$/
+
 export function hasStrace(): boolean {
   return spawnSync('strace', ['-V']).status === 0
 }
 
 /**
  * Runs a Node script under strace, which follows its first thread only: SQLite writes from no other.
- * That nothing is missed is checked by whoever rebuilds the files.
+ * That nothing is missed is checked by whoever rebuilds the files. `more` are options of strace's.
  */
-export function traced(script: string, args: readonly string[], log: string): void {
+export function traced(script: string, args: readonly string[], log: string, more: readonly string[]): void {
   const node = [process.execPath, '--disable-warning=ExperimentalWarning', script, ...args]
-  const strace = ['-y', '-xx', '-s', '10000000', '-e', `trace=${CALLS}`, '-o', log, ...node]
+  const strace = ['-y', '-xx', '-s', '10000000', '-e', `trace=${CALLS}`, '-o', log, ...more, ...node]
   const { status, stderr } = spawnSync('strace', strace, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`the traced process ended with ${status}: ${stderr}`)
 }
@@ -39,14 +41,15 @@ export function readTrace(log: string, folder: string, notes: string): DiskEvent
     const call = /^(\w+)\((.*)\) += (-?\d+)/.exec(line)
     if (call === null) continue
     const [, name = '', args = '', result] = call
-    if (Number(result) < 0) continue
+    const hasFailed = Number(result) < 0
+    if (hasFailed && !SYNC.test(name)) continue
     const strings = stringsOf(args)
     const [first] = strings
     const path = first?.toString() ?? ''
     if (path === notes && name === 'write') {
       events.push({ kind: 'noted', line: (strings[1] ?? Buffer.alloc(0)).toString().trim() })
-    } else if (path === folder && /^f(data)?sync$/.test(name)) {
-      events.push({ kind: 'sync-folder' })
+    } else if (path === folder && SYNC.test(name)) {
+      if (!hasFailed) events.push({ kind: 'sync-folder' })
     } else if (name === 'openat') {
       // The folder of the call, and what is opened in it.
       const opened = (strings[1] ?? '').toString()
@@ -74,7 +77,7 @@ function changed(
     }
     case 'fsync':
     case 'fdatasync':
-      return { kind: 'sync', file }
+      return { kind: result < 0 ? 'sync-failed' : 'sync', file }
     case 'ftruncate':
       return { kind: 'truncate', file, size: last }
     case 'unlink':

@@ -13,7 +13,7 @@ import { seeded } from '../seeded.ts'
 
 /**
  * Keeps messages and takes turns, many to a commit, and notes in a file what the store has said is
- * done: `kept <key>` and `answered <key>`. Runs in a process of its own, under strace.
+ * done: `kept <key>`, `answered <key>`; and `refused <why>`. Runs in a process of its own, under strace.
  * Arguments: the data folder, the file of notes, `ours` or `careless`.
  */
 const ROUNDS = 70
@@ -32,7 +32,9 @@ let keys = 0
 for (let round = 0; round < ROUNDS; round++) {
   const keeps = Array.from({ length: 1 + Math.floor(random() * 8) }, () => keep(`k${++keys}`))
   const turns = Array.from({ length: Math.floor(random() * 5) }, () => answer())
-  await Promise.all([...keeps, ...turns])
+  for (const each of await Promise.allSettled([...keeps, ...turns])) {
+    if (each.status === 'rejected') writeSync(noted, `refused ${each.reason?.code}\n`)
+  }
 }
 // Without closing, so that the test can compare the files with what it rebuilds.
 process.exit(0)

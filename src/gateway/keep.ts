@@ -18,7 +18,8 @@ export interface Kept {
 
 /**
  * Makes durable what a door let in, all in one transaction, a polled channel's cursor with it. When
- * this resolves the platform may be told that we have it, and not before.
+ * this resolves the platform may be told that we have it, and not before. What is not served is counted
+ * in the log.
  */
 export async function keep(
   { transact, clock, log }: KeepDeps,
@@ -26,6 +27,9 @@ export async function keep(
   events: readonly ChannelEvent[],
   cursor?: string,
 ): Promise<Kept> {
+  for (const event of events) {
+    if (event.kind === 'ignored') log.info('door.ignored', { channel, what: event.what })
+  }
   const toKeep = events.filter((event) => event.kind !== 'ignored')
   if (toKeep.length === 0 && cursor === undefined) return { fresh: 0, repeated: 0 }
   const at = clock.now()

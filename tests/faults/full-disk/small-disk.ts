@@ -14,7 +14,7 @@ export interface SmallDisk {
 /** A disk of its own, in memory; undefined where nobody may mount one. */
 export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'okno-small-'))
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'okno-test', folder])
+  const { status } = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'okno-test', folder])
   if (status !== 0) {
     rmdirSync(folder)
     return undefined
@@ -25,7 +25,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
     fill: () => fillUp(filler),
     free: () => rmSync(filler),
     remove: () => {
-      spawnSync('umount', ['--lazy', folder])
+      spawnSync('/bin/umount', ['--lazy', folder])
       rmdirSync(folder)
     },
   }

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './schema.ts'
 import type { Nudge, Session } from './session.ts'
@@ -32,7 +33,12 @@ export function createGroupCommit(db: Kysely<Tables>, tell: (told: readonly Nudg
   }
 
   async function commitAll(): Promise<void> {
-    while (waiting.length > 0) await commitGroup(waiting.splice(0, GROUP))
+    while (waiting.length > 0) {
+      await commitGroup(waiting.splice(0, GROUP))
+      // better-sqlite3 never leaves this turn of the event loop: without a pause doors and senders starve,
+      // and what they bring joins no group.
+      await pause()
+    }
     running = false
   }
 

@@ -11,6 +11,12 @@ export function faultName(error: unknown): string {
   if (error instanceof OknoError || error instanceof StoreUnavailable) return error.code
   if (!(error instanceof Error)) return typeof error
   const code = 'code' in error ? ` ${String(error.code)}` : ''
-  const where = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error.stack?.split('\n')[1] ?? '')?.[1] ?? ''
+  const where = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(firstFrame(error))?.[1] ?? ''
   return `${error.name}${code} at ${where.split('/').slice(-2).join('/')}`
+}
+
+/** Where it was thrown. The stack begins with the message, whose lines may look like anything. */
+function firstFrame({ stack = '', message }: Error): string {
+  const end = stack.indexOf(message) + message.length
+  return stack.slice(end).split('\n')[1] ?? ''
 }

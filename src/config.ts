@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { OknoError } from './core/errors.ts'
 import type { Locale } from './core/locale.ts'
-import { readSettings } from './settings/read-settings.ts'
+import { languageIn, readSettings } from './settings/read-settings.ts'
 import type { Settings } from './settings/schema.ts'
 
 /** Everything that can be set, checked: nothing else reads the environment or the settings file. */
@@ -39,10 +39,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** `root` is the program's folder. Rejects with one OknoError that lists every fault and its cure. */
 export function readConfig(env: Environment, root: string): Config {
-  const settingsFile = env['OKNO_SETTINGS']
-  const language = env['OKNO_LANG'] === 'en' ? 'en' : 'ru'
-  const settings = readSettings(settingsFile ?? join(root, 'okno.yaml'), settingsFile !== undefined, language)
-  const locale = env['OKNO_LANG'] === undefined ? settings.language : language
+  const locale = readLocale(env, root)
+  const settings = readSettingsOf(env, root)
   const faults: OknoError[] = []
   const collect = <T>(read: () => T): T | undefined => {
     try {
@@ -66,7 +64,7 @@ export function readConfig(env: Environment, root: string): Config {
     port,
     host: env['HOST'] ?? '0.0.0.0',
     dataFolder: resolve(env['OKNO_DATA'] ?? join(root, 'data')),
-    contentFolder: settings.content === undefined ? root : resolve(root, settings.content),
+    contentFolder: contentFolderOf(settings, root),
     databaseUrl,
     locale,
     operatorOfService: settings.operator_of_service,
@@ -76,6 +74,26 @@ export function readConfig(env: Environment, root: string): Config {
     web: settings.channels.web.enabled ? { origins: settings.channels.web.origins } : undefined,
     telegram,
   }
+}
+
+/** What the command line speaks: OKNO_LANG, else what the settings say, however broken they are, else Russian. */
+export function readLocale(env: Environment, root: string): Locale {
+  if (env['OKNO_LANG'] !== undefined) return env['OKNO_LANG'] === 'en' ? 'en' : 'ru'
+  return languageIn(env['OKNO_SETTINGS'] ?? join(root, 'okno.yaml')) ?? 'ru'
+}
+
+/** Where faq/ and intents/ are. Rejects with SETTINGS_INVALID. */
+export function readContentFolder(env: Environment, root: string): string {
+  return contentFolderOf(readSettingsOf(env, root), root)
+}
+
+function contentFolderOf({ content }: Settings, root: string): string {
+  return content === undefined ? root : resolve(root, content)
+}
+
+function readSettingsOf(env: Environment, root: string): Settings {
+  const named = env['OKNO_SETTINGS']
+  return readSettings(named ?? join(root, 'okno.yaml'), named !== undefined, readLocale(env, root))
 }
 
 function readPort(raw: string): number {

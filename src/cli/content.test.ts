@@ -10,7 +10,12 @@ function run(...args: string[]): { readonly code: number; readonly text: string 
   const write = (more: string) => {
     text += more
   }
-  const code = contentCommand(args, { write, locale: 'en', now: Date.parse('2026-06-01T12:00:00Z') })
+  const code = contentCommand(args, {
+    write,
+    folder: () => folder,
+    locale: 'en',
+    now: Date.parse('2026-06-01T12:00:00Z'),
+  })
   return { code, text }
 }
 

@@ -6,20 +6,22 @@ import type { Locale } from '../core/locale.ts'
 
 export interface ContentCommandIo {
   readonly write: (text: string) => void
+  /** The one that the gateway serves from. */
+  readonly folder: () => string
   readonly locale: Locale
   /** ms UTC. */
   readonly now: number
 }
 
-const HOME = fileURLToPath(new URL('../../', import.meta.url))
 const SCHEMA_FOLDER = fileURLToPath(new URL('../../docs/schema', import.meta.url))
 
 /**
- * `npm run content`: checks faq/ and intents/ of this folder, or of the one named. `--schema` writes the
+ * `npm run content`: checks faq/ and intents/ of the gateway, or of the folder named. `--schema` writes the
  * editors' schemas anew. The exit code is 0 when the content may go live, 1 when not, 2 for a wrong call.
  */
-export function contentCommand(args: readonly string[], { write, locale, now }: ContentCommandIo): number {
-  const [folder = HOME, ...more] = args.filter((arg) => !arg.startsWith('-'))
+export function contentCommand(args: readonly string[], io: ContentCommandIo): number {
+  const { write, locale, now } = io
+  const [named, ...more] = args.filter((arg) => !arg.startsWith('-'))
   const flags = args.filter((arg) => arg.startsWith('-'))
   if (more.length > 0 || flags.some((flag) => flag !== '--schema')) {
     write(`${REPORT_WORDS.usage[locale]()}\n`)
@@ -28,7 +30,7 @@ export function contentCommand(args: readonly string[], { write, locale, now }: 
   if (flags.includes('--schema')) {
     write(`${REPORT_WORDS.schemas[locale](counted(locale, writeSchemas(SCHEMA_FOLDER), 'schemas'))}\n`)
   }
-  const report = checkContent(folder, locale, now)
+  const report = checkContent(named ?? io.folder(), locale, now)
   write(report.text)
   return report.ok ? 0 : 1
 }

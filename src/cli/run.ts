@@ -1,7 +1,6 @@
-import { readConfig } from '../config.ts'
+import { readConfig, readContentFolder, readLocale } from '../config.ts'
 import type { Clock } from '../contracts/clock.ts'
 import { OknoError } from '../core/errors.ts'
-import type { Locale } from '../core/locale.ts'
 import { createLog } from '../log.ts'
 import type { Shell } from './shell.ts'
 import { CLI_WORDS } from './words.ts'
@@ -10,7 +9,7 @@ const CLOCK: Clock = { now: () => Date.now(), monotonic: () => performance.now()
 
 /** Runs one command; resolves to the exit code. A fault is told in a person's words, with its cure. */
 export async function run([command = 'serve', ...args]: readonly string[], shell: Shell): Promise<number> {
-  const locale: Locale = shell.env['OKNO_LANG'] === 'en' ? 'en' : 'ru'
+  const locale = readLocale(shell.env, shell.root)
   const print = (line: string) => void shell.stdout.write(`${line}\n`)
   try {
     switch (command) {
@@ -29,6 +28,7 @@ export async function run([command = 'serve', ...args]: readonly string[], shell
         const { contentCommand } = await import('./content.ts')
         return contentCommand(args, {
           write: (text) => void shell.stdout.write(text),
+          folder: () => readContentFolder(shell.env, shell.root),
           locale,
           now: CLOCK.now(),
         })

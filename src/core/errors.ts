@@ -32,9 +32,11 @@ export const FAULTS = {
     ru: (d) => `${d['at']}: нужна ещё настройка «${d['name']}»: ${d['cure']}`,
     en: (d) => `${d['at']}: the setting "${d['name']}" is needed, too: ${d['cure']}`,
   },
-  SETTINGS_ABSENT: {
-    ru: (d) => `Файла настроек ${d['file']} нет. Создайте его или уберите OKNO_SETTINGS`,
-    en: (d) => `There is no settings file ${d['file']}. Make it, or unset OKNO_SETTINGS`,
+  SETTINGS_UNREADABLE: {
+    ru: (d) =>
+      `Файл настроек ${d['file']} не читается (${d['why']}). Создайте его, проверьте права или уберите OKNO_SETTINGS`,
+    en: (d) =>
+      `The settings file ${d['file']} cannot be read (${d['why']}). Make it, check its rights, or unset OKNO_SETTINGS`,
   },
   SECRET_UNREADABLE: {
     ru: (d) => `${d['name']}: файл с секретом не читается (${d['why']}). Проверьте путь и права`,
@@ -48,6 +50,12 @@ export const FAULTS = {
   PORT_FORBIDDEN: {
     ru: (d) => `На порт ${d['port']} нет прав. Порты от 1024 открыты всем: PORT=8080 npm start`,
     en: (d) => `Port ${d['port']} is not permitted. Ports from 1024 on are: PORT=8080 npm start`,
+  },
+  HOST_UNUSABLE: {
+    ru: (d) =>
+      `Адреса ${d['host']} на этой машине нет (${d['why']}). Укажите её собственный, 127.0.0.1 или 0.0.0.0: HOST=0.0.0.0 npm start`,
+    en: (d) =>
+      `This machine has no address ${d['host']} (${d['why']}). Name one of its own, 127.0.0.1 or 0.0.0.0: HOST=0.0.0.0 npm start`,
   },
   FOLDER_UNWRITABLE: {
     ru: (d) =>
@@ -72,6 +80,12 @@ export const FAULTS = {
       `База данных не отвечает (${d['why']}). Проверьте DATABASE_URL и что сервер PostgreSQL запущен; без DATABASE_URL Okno работает на встроенной SQLite`,
     en: (d) =>
       `The database does not answer (${d['why']}). Check DATABASE_URL and that PostgreSQL runs; without DATABASE_URL Okno uses its embedded SQLite`,
+  },
+  DATABASE_UNUSABLE: {
+    ru: (d) =>
+      `База данных ${d['file']} не открывается (${d['why']}). Проверьте, есть ли место на диске и не занят ли файл другой программой; испорченный файл верните из резервной копии`,
+    en: (d) =>
+      `The database ${d['file']} cannot be opened (${d['why']}). See whether the disk is full or another program holds the file; a broken file is restored from a backup`,
   },
   DATABASE_NOT_DURABLE: {
     ru: (d) =>

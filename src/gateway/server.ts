@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type Server } from 'node:http'
 import express from 'express'
 import helmet from 'helmet'
 import type { Log } from '../contracts/log.ts'
-import { OknoError } from '../core/errors.ts'
+import { type FaultCode, OknoError } from '../core/errors.ts'
 import { faultName } from './fault-name.ts'
 import type { Health } from './health.ts'
 
@@ -95,19 +95,32 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }
 
-/** Rejects with PORT_TAKEN or PORT_FORBIDDEN. Resolves to the port, which `0` leaves to the system. */
+/**
+ * Rejects with PORT_TAKEN, PORT_FORBIDDEN or HOST_UNUSABLE. Resolves to the port, which `0` leaves to
+ * the system.
+ */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const code =
-        error.code === 'EADDRINUSE' ? 'PORT_TAKEN' : error.code === 'EACCES' ? 'PORT_FORBIDDEN' : undefined
-      reject(code === undefined ? error : new OknoError(code, { port }, { cause: error }))
+      const { code: why = '' } = error
+      const fault = LISTEN_FAULTS[why]
+      reject(fault === undefined ? error : new OknoError(fault, { port, host, why }, { cause: error }))
     })
     server.listen(port, host, () => {
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : port)
     })
   })
+}
+
+const LISTEN_FAULTS: Readonly<Record<string, FaultCode>> = {
+  EADDRINUSE: 'PORT_TAKEN',
+  EACCES: 'PORT_FORBIDDEN',
+  EADDRNOTAVAIL: 'HOST_UNUSABLE',
+  EINVAL: 'HOST_UNUSABLE',
+  ENOTFOUND: 'HOST_UNUSABLE',
+  EAI_AGAIN: 'HOST_UNUSABLE',
+  EAFNOSUPPORT: 'HOST_UNUSABLE',
 }
 
 /** Takes no more connections; those that are open may end, for so long, ms. */

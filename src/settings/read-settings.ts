@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { z } from 'zod'
 import { parseYaml, type YamlFile } from '../content/yaml-file.ts'
-import { OknoError } from '../core/errors.ts'
-import type { Locale } from '../core/locale.ts'
+import { type FaultCode, OknoError } from '../core/errors.ts'
+import { LOCALES, type Locale } from '../core/locale.ts'
 import { Settings } from './schema.ts'
 
 /**
@@ -23,9 +23,20 @@ export function readSettings(file: string, isRequired: boolean, locale: Locale):
   const checked = Settings.safeParse(read.file.data)
   if (checked.success) return checked.data
   const list = checked.error.issues
-    .flatMap((issue) => faultsOf(issue, read.file))
-    .map((fault) => `  ${fault.in(locale)}`)
+    .flatMap((issue) => faultsOf(issue, read.file, locale))
+    .sort((one, other) => one.line - other.line)
+    .map(({ fault }) => `  ${fault.in(locale)}`)
   throw new OknoError('SETTINGS_INVALID', { list: list.join('\n') })
+}
+
+/** The language that the file asks for, however broken the rest is: its faults are told in it. */
+export function languageIn(file: string): Locale | undefined {
+  try {
+    const [, language] = /^language: *["']?(ru|en)\b/m.exec(readFileSync(file, 'utf8')) ?? []
+    return LOCALES.find((locale) => locale === language)
+  } catch {
+    return undefined
+  }
 }
 
 function readSource(file: string, isRequired: boolean): string | undefined {
@@ -33,34 +44,41 @@ function readSource(file: string, isRequired: boolean): string | undefined {
     return readFileSync(file, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && !isRequired) return undefined
-    throw new OknoError('SETTINGS_ABSENT', { file }, { cause: error })
+    const why = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    throw new OknoError('SETTINGS_UNREADABLE', { file, why }, { cause: error })
   }
 }
 
 /** Nothing but comments: the sample as it is delivered. */
 const isBlank = (source: string): boolean => source.split('\n').every((line) => /^\s*(#.*)?$/.test(line))
 
-function faultsOf(issue: z.core.$ZodIssue, file: YamlFile): OknoError[] {
+interface PlacedFault {
+  readonly line: number
+  readonly fault: OknoError
+}
+
+function faultsOf(issue: z.core.$ZodIssue, file: YamlFile, locale: Locale): PlacedFault[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
+  const placed = (place: Place, code: FaultCode, details: Details): PlacedFault => {
+    const at = `${file.name}:${place.line}:${place.column}`
+    return { line: place.line, fault: new OknoError(code, { at, ...details }) }
+  }
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(shapeAt(path)?.shape ?? {}).join(', ')
     return issue.keys.map((key) => {
-      const { line, column } = file.places.ofKey([...path, key])
-      return new OknoError('SETTING_UNKNOWN', {
-        at: `${file.name}:${line}:${column}`,
-        name: [...path, key].join('.'),
-        known,
-      })
+      const name = [...path, key].join('.')
+      return placed(file.places.ofKey([...path, key]), 'SETTING_UNKNOWN', { name, known })
     })
   }
-  const { line, column } = file.places.of(path)
-  const at = `${file.name}:${line}:${column}`
   const name = path.join('.')
-  if (issue.code === 'invalid_value')
-    return [new OknoError('SETTING_CHOICE', { at, name, known: issue.values.join(', ') })]
-  return [new OknoError('SETTING_SHAPE', { at, name, cure: cureAt(path) })]
+  const place = file.places.of(path)
+  return issue.code === 'invalid_value'
+    ? [placed(place, 'SETTING_CHOICE', { name, known: issue.values.join(', ') })]
+    : [placed(place, 'SETTING_SHAPE', { name, cure: cureAt(path, locale) })]
 }
 
+type Place = ReturnType<YamlFile['places']['of']>
+type Details = Readonly<Record<string, string>>
 type Schema = z.core.$ZodType & { readonly shape?: Record<string, Schema>; readonly description?: string }
 type Path = readonly (string | number)[]
 
@@ -80,9 +98,8 @@ function unwrapped(schema: Schema | undefined): Schema | undefined {
   return inner === undefined ? schema : unwrapped(inner)
 }
 
-function cureAt(path: Path): string {
+function cureAt(path: Path, locale: Locale): string {
   const described = schemaAt(path)?.description
   if (described === undefined) return Object.keys(shapeAt(path)?.shape ?? {}).join(', ')
-  const { ru, en } = JSON.parse(described) as Record<Locale, string>
-  return `${ru} / ${en}`
+  return (JSON.parse(described) as Record<Locale, string>)[locale]
 }

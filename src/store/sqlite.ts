@@ -22,15 +22,18 @@ const BUSY_RETRY_MS = 15
  * `synchronous=NORMAL`, which does not; and the pragma answers FULL on a new file before it is so,
  * hence the check after a first write. better-sqlite3 blocks the event loop while it waits for another
  * process, which harms nobody yet while we open; from then on `beginTransaction` waits, between tries.
+ * Throws DATABASE_UNUSABLE or DATABASE_NOT_DURABLE.
  */
 export function openSqliteFile(file: string): Sqlite.Database {
-  const sqlite = new Sqlite(file)
+  let sqlite: Sqlite.Database | undefined
   try {
+    sqlite = new Sqlite(file)
     makeDurable(sqlite)
     return sqlite
   } catch (error) {
-    sqlite.close()
-    throw error
+    sqlite?.close()
+    if (!(error instanceof Sqlite.SqliteError)) throw error
+    throw new OknoError('DATABASE_UNUSABLE', { file, why: error.code }, { cause: error })
   }
 }
 

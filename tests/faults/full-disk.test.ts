@@ -116,7 +116,8 @@ describeWhere(
       (opened) => {
         store = opened
       },
-      (error: unknown) => expect(error).toMatchObject({ code: 'SQLITE_FULL' }),
+      (error: unknown) =>
+        expect(error).toMatchObject({ code: 'DATABASE_UNUSABLE', details: { why: 'SQLITE_FULL' } }),
     )
     disk.free()
     await store.close()

@@ -10,10 +10,15 @@ export interface ConsoleDeps {
   readonly input: Readable
   readonly output: Writable
   readonly clock: Clock
+  /** Resolves when everything said so far is answered: then the next line is read. */
+  readonly answered: () => Promise<void>
 }
 
-/** A talk in the terminal: one chat, a line is a message, choices are numbered. */
-export function createConsoleChannel({ name, input, output, clock }: ConsoleDeps): {
+/**
+ * A talk in the terminal: one chat, a line is a message, choices are numbered. Lines that come all at once,
+ * through a pipe, are said one after the other, so that each has an answer of its own.
+ */
+export function createConsoleChannel({ name, input, output, clock, answered }: ConsoleDeps): {
   readonly channel: Channel
   /** Resolves at an empty line or at the end of the input. */
   readonly ended: Promise<void>
@@ -43,13 +48,17 @@ export function createConsoleChannel({ name, input, output, clock }: ConsoleDeps
           sentAt: clock.now(),
           author: {},
         })
-        await hear([{ kind: 'inbound', inbound: { ...base(), kind: 'command', command: 'start', rest: '' } }])
+        const say = async (said: ReturnType<typeof parseLine>) => {
+          await hear([{ kind: 'inbound', inbound: { ...base(), ...said } }])
+          await answered()
+        }
+        await say({ kind: 'command', command: 'start', rest: '' })
         // Only now: lines that come before somebody asks for them are lost.
         const lines = createInterface({ input })
         until.addEventListener('abort', () => lines.close())
         for await (const line of lines) {
           if (line.trim() === '') break
-          await hear([{ kind: 'inbound', inbound: { ...base(), ...parseLine(line) } }])
+          await say(parseLine(line))
         }
         end()
       },

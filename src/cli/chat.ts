@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConsoleChannel } from '../../bots/console/channel.ts'
-import { startTalk } from '../app.ts'
+import { startTalk, type Talk } from '../app.ts'
 import { readConfig } from '../config.ts'
 import type { Clock } from '../contracts/clock.ts'
 import { channelName } from '../core/ids.ts'
@@ -16,13 +16,16 @@ export async function chat(shell: Shell, edges: { clock: Clock; random: () => nu
   try {
     const config = { ...readConfig(shell.env, shell.root), dataFolder: folder, databaseUrl: undefined }
     shell.stdout.write(`${CLI_WORDS[config.locale].chatHint}\n`)
+    const begun = Promise.withResolvers<Talk>()
     const { channel, ended } = createConsoleChannel({
       name: channelName('console'),
       input: shell.stdin,
       output: shell.stdout,
       clock: edges.clock,
+      answered: async () => (await begun.promise).settled(),
     })
     const talk = await startTalk(config, channel, { ...edges, log: createLog('error') })
+    begun.resolve(talk)
     await Promise.race([ended, shell.asked])
     await talk.settled()
     await talk.stop()

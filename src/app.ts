@@ -1,16 +1,19 @@
 import type { Server } from 'node:http'
-import { desk } from '../handoff/desk/desk.ts'
+import type { DeskDeps } from '../handoff/desk/deps.ts'
+import { createDesk } from '../handoff/desk/desk.ts'
 import { type ChannelState, type Channels, createChannels, LEAST_LIMITS } from './channels.ts'
 import type { Config } from './config.ts'
-import type { Channel } from './contracts/channel.ts'
+import type { Channel, Limits } from './contracts/channel.ts'
 import type { Clock } from './contracts/clock.ts'
 import type { Log } from './contracts/log.ts'
 import type { Content } from './core/content.ts'
+import type { ChannelName } from './core/ids.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { type Admission, createAdmission } from './gateway/admission.ts'
 import { faultName } from './gateway/fault-name.ts'
 import { startGateway } from './gateway/gateway.ts'
 import { createHealth } from './gateway/health.ts'
+import { createSpeak } from './gateway/say.ts'
 import { closeServer, createServer, listen } from './gateway/server.ts'
 import { createWebhooks } from './gateway/webhooks.ts'
 import { type LiveContent, openLiveContent } from './live-content.ts'
@@ -49,7 +52,8 @@ export async function startApp(config: Config, edges: Edges): Promise<App> {
     const server = serverOf(config, edges, house, channels, () => isStopping)
     const port = await listen(server, config.port, config.host)
     closing.defer(() => closeServer(server))
-    await openRoad(house, channels.all, edges, closing)
+    const desk = deskOf(config, content, channels.all)
+    await openRoad(house, channels.all, desk, edges, closing)
     return {
       url: config.publicUrl ?? `http://localhost:${port}`,
       database: store.dialect,
@@ -78,7 +82,7 @@ export async function startTalk(config: Config, channel: Channel, edges: Edges):
   const closing = new AsyncDisposableStack()
   try {
     const house = await openHouse(config, edges, closing)
-    await openRoad(house, [channel], edges, closing)
+    await openRoad(house, [channel], deskOf(config, house.content, [channel]), edges, closing)
     return {
       async settled() {
         while (!(await house.store.reads.isQuiet())) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -146,19 +150,29 @@ function serverOf(
   })
 }
 
+function deskOf(config: Config, content: LiveContent, channels: readonly Channel[]): DeskDeps {
+  const speak = createSpeak(limitsOfEach(channels))
+  return { speak, notices: content.notices, times: config.desk }
+}
+
+function limitsOfEach(channels: readonly Channel[]): (channel: ChannelName) => Limits {
+  const limits = new Map(channels.map((channel) => [channel.name, channel.limits]))
+  return (channel) => limits.get(channel) ?? LEAST_LIMITS
+}
+
 async function openRoad(
   { store, content, admission }: House,
   channels: readonly Channel[],
+  desk: DeskDeps,
   { log, random }: Edges,
   closing: AsyncDisposableStack,
 ): Promise<void> {
-  const limits = new Map(channels.map((channel) => [channel.name, channel.limits]))
   const { transact, reads, locks, nudges, width, clock } = store
   const { responder, notices } = content
+  const limitsOf = limitsOfEach(channels)
   const gateway = await startGateway({
     ...{ transact, reads, locks, nudges, width, clock, log, random, admission },
-    ...{ desk, responder, notices, channels },
-    limitsOf: (channel) => limits.get(channel) ?? LEAST_LIMITS,
+    ...{ desk: createDesk(desk), responder, notices, channels, limitsOf },
   })
   closing.defer(() => gateway.stop())
 }

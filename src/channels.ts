@@ -71,7 +71,7 @@ function telegram({ telegram: settings }: Config, { content, store }: ChannelDep
   return { channels: [channel], routers: [], state: { name, on: true, how: settings.mode.kind } }
 }
 
-const MENU = ['start', 'help', 'human', 'cancel', 'language'] as const
+const MENU = ['start', 'help', 'human', 'bot', 'cancel', 'language'] as const
 
 /** What a message is fitted to whose channel was turned off meanwhile: the least that any can show. */
 export const LEAST_LIMITS: Limits = {

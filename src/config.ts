@@ -19,6 +19,7 @@ export interface Config {
   readonly publicUrl: string | undefined
   readonly trustedProxies: readonly string[]
   readonly logLevel: Settings['log']
+  readonly desk: { readonly leaseMs: number; readonly silenceMs: number; readonly closeAfterMs: number }
   readonly web: { readonly origins: readonly string[] } | undefined
   readonly telegram: TelegramConfig | { readonly off: TelegramOff }
 }
@@ -71,6 +72,11 @@ export function readConfig(env: Environment, root: string): Config {
     publicUrl: settings.public_url,
     trustedProxies: settings.trusted_proxies,
     logLevel: settings.log,
+    desk: {
+      leaseMs: settings.desk.lease_seconds * 1_000,
+      silenceMs: settings.desk.silence_minutes * 60_000,
+      closeAfterMs: settings.desk.close_after_days * 86_400_000,
+    },
     web: settings.channels.web.enabled ? { origins: settings.channels.web.origins } : undefined,
     telegram,
   }

@@ -1,4 +1,4 @@
-import { calibrationOf } from './calibration.ts'
+import { beginCalibration } from './calibration.ts'
 import type { ContentFault } from './content/fault.ts'
 import { loadContent } from './content/load.ts'
 import { readSnapshot, writeSnapshot } from './content/snapshot.ts'
@@ -7,12 +7,14 @@ import { watchContent } from './content/watch.ts'
 import type { Log } from './contracts/log.ts'
 import type { Notices } from './contracts/notices.ts'
 import type { Responder } from './contracts/responder.ts'
+import type { DeskNotices } from './contracts/speak.ts'
 import type { Content } from './core/content.ts'
 import { OknoError } from './core/errors.ts'
 import type { Locale } from './core/locale.ts'
 import { createEngine } from './dialogue/engine.ts'
-import { createUnderstand } from './nlu/understand.ts'
+import { prepareUnderstand } from './nlu/understand.ts'
 import { corpusOf } from './nlu-corpus.ts'
+import { createNotices } from './notices.ts'
 
 export interface LiveContentOptions {
   readonly folder: string
@@ -24,7 +26,7 @@ export interface LiveContentOptions {
 
 export interface LiveContent {
   readonly responder: Responder
-  readonly notices: Notices
+  readonly notices: Notices & DeskNotices
   readonly current: () => Content
   /** What keeps the files from going live, for the one who starts the gateway; empty when they are live. */
   readonly faults: () => readonly ContentFault[]
@@ -83,10 +85,7 @@ export async function openLiveContent(options: LiveContentOptions): Promise<Live
 
   return {
     responder: { current: () => responder },
-    notices: {
-      failed: (language) => notice(content.phrases['handoff.failed'][language]),
-      pace: (language) => notice(content.phrases['pace.notice'][language]),
-    },
+    notices: createNotices(() => content.phrases),
     current: () => content,
     faults: () => faults,
     close: () => watch.close(),
@@ -95,13 +94,10 @@ export async function openLiveContent(options: LiveContentOptions): Promise<Live
 
 async function respondFrom(content: Content, dataFolder: string): Promise<ReturnType<Responder['current']>> {
   const corpus = corpusOf(content)
-  const weights = await calibrationOf(content.version, corpus, dataFolder)
-  const engine = createEngine({ content, understand: createUnderstand(corpus, weights) })
+  const calibrating = await beginCalibration(content.version, corpus, dataFolder)
+  const understandBy = prepareUnderstand(corpus)
+  const engine = createEngine({ content, understand: understandBy(await calibrating.weights) })
   return { respond: (turn) => engine.respond(turn), contentVersion: content.version }
-}
-
-function notice(text: string) {
-  return { kind: 'text', text, choices: [], voice: 'notice' } as const
 }
 
 function invalid(faults: readonly ContentFault[], locale: Locale): OknoError {

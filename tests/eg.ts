@@ -58,6 +58,7 @@ export const conversation = (
   holder: { kind: 'bot' },
   epoch: 0,
   memory: memory({ noticed: true, ...known }),
+  ticket: undefined,
   ...more,
 })
 

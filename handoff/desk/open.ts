@@ -2,7 +2,8 @@ import type { Handoff, Opened } from '../../src/contracts/desk.ts'
 import type { DeskTx } from '../../src/contracts/desk-store.ts'
 import type { TeamName } from '../../src/core/ids.ts'
 import { HANDOFF_WITHIN_MS, type Ticket } from '../../src/core/ticket.ts'
-import { ticketNumberOf } from '../ticket-number.ts'
+import { ticketNumberOf } from '../../src/core/ticket-number.ts'
+import { placed } from './place.ts'
 
 /**
  * Puts a conversation into the queue. There is at most one open ticket of a conversation: a second
@@ -11,8 +12,8 @@ import { ticketNumberOf } from '../ticket-number.ts'
 export async function openTicket(tx: DeskTx, handoff: Handoff, otherwise: TeamName): Promise<Opened> {
   const open = await tx.openTicket(handoff.conversation.id)
   if (open === undefined) return { ...(await placed(tx, await add(tx, handoff, otherwise))), isNew: true }
-  const ticket =
-    open.state === 'provisional' && !handoff.provisional ? await confirm(tx, open, handoff) : open
+  const isConfirmed = open.state === 'provisional' && !handoff.provisional
+  const ticket = isConfirmed ? await confirm(tx, open, handoff) : open
   return { ...(await placed(tx, ticket)), isNew: false }
 }
 
@@ -32,22 +33,12 @@ async function add(tx: DeskTx, handoff: Handoff, otherwise: TeamName): Promise<T
     ticketNumberOf,
   )
   await tx.setHolder(conversation.id, { kind: 'queue', ticket: ticket.id })
+  await tx.log(ticket.id, { kind: 'opened', operator: undefined, at })
   return ticket
 }
 
 async function confirm(tx: DeskTx, open: Ticket, { reason, topic, team }: Handoff): Promise<Ticket> {
-  const known = { topic: topic ?? open.topic, team: team ?? open.team }
-  const confirmed = { ...open, ...known, state: 'waiting', reason } as const
-  const moved = await tx.moveTicket(open, {
-    state: 'waiting',
-    reason,
-    team: known.team,
-    ...(known.topic !== undefined && { topic: known.topic }),
-  })
-  // The conversation is locked by the caller: nobody else can have moved its ticket but an operator's claim.
-  return moved ? { ...confirmed, version: open.version + 1 } : open
-}
-
-async function placed(tx: DeskTx, ticket: Ticket): Promise<Omit<Opened, 'isNew'>> {
-  return { number: ticket.number, place: (await tx.ticketsAhead(ticket)) + 1 }
+  const move = { state: 'waiting', reason, topic: topic ?? open.topic, team: team ?? open.team } as const
+  // The conversation is locked by the caller, as a claim locks it: nobody else moves its ticket meanwhile.
+  return (await tx.moveTicket(open, move)) ?? open
 }

@@ -1,4 +1,4 @@
-import type { ChannelName, OutboxId } from '../core/ids.ts'
+import type { ChannelName, ConversationId, OutboxId } from '../core/ids.ts'
 import type { Address } from '../core/message.ts'
 import type { Part } from '../core/reply.ts'
 
@@ -39,4 +39,7 @@ export interface LeasedRow {
   /** How often an attempt ended without our knowing its outcome. */
   readonly unknowns: number
   readonly createdAt: number
+  readonly conversation: ConversationId
+  /** The bot's own, which a claim withdraws; all else is a word of an operator or of the desk. */
+  readonly isBots: boolean
 }

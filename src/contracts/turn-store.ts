@@ -1,5 +1,5 @@
 import type { Conversation, Memory } from '../core/conversation.ts'
-import type { ConversationId, InboxId, TopicId } from '../core/ids.ts'
+import type { ConversationId, InboxId, OperatorId, TopicId } from '../core/ids.ts'
 import type { Inbound } from '../core/message.ts'
 import type { Outcome } from '../core/outcome.ts'
 import type { Part } from '../core/reply.ts'
@@ -62,6 +62,8 @@ export interface Pace {
 export interface Said {
   readonly parts: readonly Part[]
   readonly author: 'bot' | 'notice' | 'operator'
+  /** Who of the operators says it. */
+  readonly operator?: OperatorId
   /** Undefined for what goes out whoever holds the conversation. */
   readonly epoch: number | undefined
 }

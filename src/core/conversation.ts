@@ -2,6 +2,7 @@ import type { ConversationId, OperatorId, TicketId, TopicId } from './ids.ts'
 import type { Locale } from './locale.ts'
 import type { Address } from './message.ts'
 import type { Choice } from './reply.ts'
+import type { Ticket } from './ticket.ts'
 
 /** All that Okno and one citizen say to each other in one channel. */
 export interface Conversation {
@@ -11,7 +12,11 @@ export interface Conversation {
   /** Grows when the holder changes: what an earlier holder left unsent is never sent. */
   readonly epoch: number
   readonly memory: Memory
+  /** The latest ticket, open or not: what a number that the citizen writes may mean. */
+  readonly ticket: LastTicket | undefined
 }
+
+export type LastTicket = Pick<Ticket, 'id' | 'number' | 'state'>
 
 /** Who answers the citizen now. There is always exactly one. */
 export type Holder =

@@ -25,6 +25,10 @@ export type Decision =
       readonly topic: TopicId | undefined
       readonly team: TeamName | undefined
     }
+  /** The citizen wrote the number of a ticket of theirs: it is open again, if it was not. */
+  | { readonly kind: 'reopened' }
+  /** The citizen goes on with the bot: the ticket is not needed any more. */
+  | { readonly kind: 'returned' }
   /** Nothing to decide: a file without words, an old edit, a citizen who left. */
   | { readonly kind: 'noted' }
 

@@ -11,6 +11,8 @@ export type Reply =
       readonly choices: readonly Choice[]
       /** `notice` goes out whoever holds the conversation: the ticket number, for one. */
       readonly voice: 'bot' | 'notice'
+      /** A person typed it: nothing in it is markup. */
+      readonly plain?: true
     }
   /** Leave the group we were spoken to in. */
   | { readonly kind: 'leave' }

@@ -14,6 +14,10 @@ export interface Ticket {
   /** When the message arrived that left the dialogue unresolved, ms UTC: promise 4 counts from here. */
   readonly askedAt: number
   readonly openedAt: number
+  readonly claimedAt: number | undefined
+  readonly resolvedAt: number | undefined
+  /** Since when the citizen waits for a word of an operator; undefined when nothing is unanswered. */
+  readonly waitingSince: number | undefined
   /** When promise 4 would be broken: `askedAt` and 30 s. */
   readonly dueAt: number
   /** Grows by one with every change, so that a screen notices a gap. */
@@ -22,9 +26,10 @@ export interface Ticket {
 
 /**
  * provisional: the bot goes on, a resolving turn withdraws it · waiting: asked for, in the queue ·
- * claimed: an operator has it · resolved · withdrawn: it was never needed.
+ * claimed: an operator has it · resolved: answered, and may be reopened by its number · closed: so for
+ * good · withdrawn: it was never needed, or the citizen went back to the bot.
  */
-export type TicketState = 'provisional' | 'waiting' | 'claimed' | 'resolved' | 'withdrawn'
+export type TicketState = 'provisional' | 'waiting' | 'claimed' | 'resolved' | 'closed' | 'withdrawn'
 
 export type HandoffReason =
   /** The citizen asked for a human. */

@@ -13,7 +13,8 @@ export function fit(reply: Reply, limits: Limits): readonly Part[] {
   const layout = layoutOf(reply.choices, limits)
   const numbered = layout === 'none' && reply.choices.length > 0
   const source = numbered ? `${reply.text}\n\n${numbers(reply.choices)}` : reply.text
-  const pieces = splitSpans(spansOf(source, limits), limits.text)
+  const spans = reply.plain ? [{ text: source, bold: false, href: undefined }] : spansOf(source, limits)
+  const pieces = splitSpans(spans, limits.text)
   return pieces.map((spans, index) => {
     const isLast = index === pieces.length - 1
     return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { LeasedRow } from '../contracts/send-store.ts'
-import { channelName, outboxId } from '../core/ids.ts'
+import { channelName, conversationId, outboxId } from '../core/ids.ts'
 import type { SendFault } from '../core/send-error.ts'
 import { verdict } from './send-result.ts'
 
@@ -13,6 +13,8 @@ const row = (changed: Partial<LeasedRow> = {}): LeasedRow => ({
   attempts: 1,
   unknowns: 0,
   createdAt: 0,
+  conversation: conversationId(1),
+  isBots: true,
   ...changed,
 })
 const judge = (fault: SendFault, changed?: Partial<LeasedRow>, { now = HOUR, idempotent = false } = {}) =>

@@ -59,6 +59,7 @@ async function write(tx: TurnTx & DeskTx, deps: TurnDeps, due: DueTurn, at: numb
   const { pace, until, tell } = takeToken(due.pace, at)
 
   await tx.record(due, at)
+  await deps.desk.hear(tx, conversation, at)
   const opened = await followUp(tx, deps.desk, due, outcome, at)
   const replies = tell ? [...outcome.replies, deps.notices.pace(outcome.memory.locale)] : outcome.replies
   await sayAll(tx, deps, conversation, replies, opened, at)
@@ -93,19 +94,30 @@ async function followUp(
       return undefined
     }
     case 'answered':
-      await resolved(tx, desk, conversation)
+      await resolved(tx, desk, conversation, at)
       return undefined
     case 'talked':
-      if (outcome.closes) await resolved(tx, desk, conversation)
+      if (outcome.closes) await resolved(tx, desk, conversation, at)
+      return undefined
+    case 'reopened':
+      return desk.reopen(tx, conversation, at)
+    case 'returned':
+      await tx.stopClock(conversation.id)
+      await desk.leave(tx, conversation, at)
       return undefined
     case 'noted':
       return undefined
   }
 }
 
-async function resolved(tx: TurnTx & DeskTx, desk: Desk, conversation: Conversation): Promise<void> {
+async function resolved(
+  tx: TurnTx & DeskTx,
+  desk: Desk,
+  conversation: Conversation,
+  at: number,
+): Promise<void> {
   await tx.stopClock(conversation.id)
-  await desk.withdraw(tx, conversation)
+  await desk.withdraw(tx, conversation, at)
 }
 
 async function sayAll(

@@ -38,6 +38,7 @@ export async function watchOnce(deps: WatchdogDeps): Promise<void> {
   const isBehind = (deps.admission.backlogAge() ?? Number.POSITIVE_INFINITY) >= NOT_BEHIND_MS
   while (await transact((tx) => openStalled(tx, deps, STALLED_MS, isBehind)));
   while (await transact((tx) => openStalled(tx, deps, STALLED_AT_ALL_MS, false)));
+  while (await transact((tx) => deps.desk.sweep(tx, clock.now())));
 }
 
 /** The bot's clarification or fallback led nowhere: operators see it, the bot goes on. */

@@ -82,6 +82,31 @@ export const Settings = z.strictObject({
     .enum(['info', 'warn', 'error', 'silent'])
     .default('info')
     .describe(said('info, warn, error или silent', 'info, warn, error or silent')),
+  desk: z
+    .strictObject({
+      lease_seconds: z
+        .number()
+        .int()
+        .min(30)
+        .max(3_600)
+        .default(90)
+        .describe(said('целое число секунд, 30–3600', 'a whole number of seconds, 30–3600')),
+      silence_minutes: z
+        .number()
+        .int()
+        .min(1)
+        .max(240)
+        .default(10)
+        .describe(said('целое число минут, 1–240', 'a whole number of minutes, 1–240')),
+      close_after_days: z
+        .number()
+        .int()
+        .min(1)
+        .max(30)
+        .default(3)
+        .describe(said('целое число дней, 1–30', 'a whole number of days, 1–30')),
+    })
+    .prefault({}),
   channels: z.strictObject({ web: Web, telegram: Telegram }).prefault({}),
 })
 

@@ -24,6 +24,7 @@ const grown = hotQuery<FeedRow>((db, at) =>
     .select(['m.seq', 'm.at', 'm.author', 'm.body'])
     .where('c.channel', '=', at.text('channel'))
     .where('c.chat', '=', at.text('chat'))
+    .where('m.author', '!=', sql.lit('note'))
     .where('m.seq', '>', at.number('seq'))
     .where((eb) => eb.or([eb('o.status', 'is', null), eb('o.status', '=', sql.lit(OUTBOX.sent))]))
     .where('m.seq', '<', (eb) =>

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { OknoError } from '../core/errors.ts'
 import type { Dialect } from './dialect.ts'
 import * as first from './migrations/0001-first.ts'
+import * as desk from './migrations/0002-desk.ts'
 
 type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 
@@ -10,7 +11,7 @@ type Up = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>
 export type Migrations = Readonly<Record<string, Up>>
 
 /** A migration that was released is never changed. */
-export const MIGRATIONS: Migrations = { '0001-first': first.up }
+export const MIGRATIONS: Migrations = { '0001-first': first.up, '0002-desk': desk.up }
 
 export interface MigrateOptions<Tables> {
   readonly db: Kysely<Tables>

@@ -2,15 +2,18 @@ import type { Kysely } from 'kysely'
 import type { Clock } from '../contracts/clock.ts'
 import type { DeskTx } from '../contracts/desk-store.ts'
 import type { Feed } from '../contracts/feed.ts'
+import type { AccessTx, InboxReads } from '../contracts/inbox-store.ts'
 import type { ChannelLocks, KeepReads, KeepTx } from '../contracts/keep-store.ts'
 import type { Nudges } from '../contracts/nudges.ts'
 import type { SendTx } from '../contracts/send-store.ts'
 import type { Transact } from '../contracts/transaction.ts'
 import type { TurnTx } from '../contracts/turn-store.ts'
 import type { WatchTx } from '../contracts/watch-store.ts'
+import { access } from './access.ts'
 import { desk } from './desk.ts'
 import type { Dialect } from './dialect.ts'
 import { createFeed } from './feed.ts'
+import { createInboxReads } from './inbox-reads.ts'
 import { keeping } from './keeping.ts'
 import { createReads } from './reads.ts'
 import type { Tables } from './schema.ts'
@@ -20,13 +23,14 @@ import { turns } from './turns.ts'
 import { watching } from './watching.ts'
 
 /** One transaction, for whoever needs which part of it. */
-export type Tx = KeepTx & TurnTx & SendTx & WatchTx & DeskTx
+export type Tx = KeepTx & TurnTx & SendTx & WatchTx & DeskTx & AccessTx
 
 export interface Store {
   readonly dialect: Dialect
   readonly transact: Transact<Tx>
   readonly reads: KeepReads
   readonly feed: Feed
+  readonly inbox: InboxReads
   readonly nudges: Nudges
   readonly locks: ChannelLocks
   /** The time that leases and deadlines go by. */
@@ -45,10 +49,12 @@ export function txOf(session: Session): Tx {
     ...sending(session),
     ...watching(session),
     ...desk(session),
+    ...access(session),
   }
 }
 
 /** What both databases have in common. */
-export function commonParts(session: Session): Pick<Store, 'reads' | 'feed' | 'db'> {
-  return { reads: createReads(session.db), feed: createFeed(session), db: session.db }
+export function commonParts(session: Session): Pick<Store, 'reads' | 'feed' | 'inbox' | 'db'> {
+  const { db } = session
+  return { reads: createReads(db), feed: createFeed(session), inbox: createInboxReads(db), db }
 }

@@ -1,5 +1,11 @@
 import type { DueRow, Pace } from '../contracts/turn-store.ts'
-import type { Conversation, Holder, Memory } from '../core/conversation.ts'
+import {
+  type Conversation,
+  FRESH_MEMORY,
+  type Holder,
+  type LastTicket,
+  type Memory,
+} from '../core/conversation.ts'
 import {
   channelName,
   conversationId,
@@ -24,16 +30,17 @@ export type ConversationRow = Row<ConversationTable>
 export type InboxRow = Pick<Row<InboxTable>, 'id' | 'payload' | 'attempts' | 'received_at'>
 export type TicketRow = Row<TicketTable>
 
-/** A bucket that is never empty at first: five turns at once, then one in two seconds (`pace.ts`). */
-export const FULL_PACE: Pace = { tokens: 5, at: 0, noticed: false }
+/** Of a citizen who never wrote: full by the first turn, since it fills with time (`gateway/pace.ts`). */
+export const FULL_PACE: Pace = { tokens: 0, at: 0, noticed: false }
 
-export function toConversation(row: ConversationRow): Conversation {
+export function toConversation(row: ConversationRow, ticket?: LastTicket): Conversation {
   return {
     id: conversationId(row.id),
     address: { channel: channelName(row.channel), chat: row.chat },
     holder: JSON.parse(row.holder) as Holder,
     epoch: row.epoch,
-    memory: JSON.parse(row.memory) as Memory,
+    memory: { ...FRESH_MEMORY, ...(JSON.parse(row.memory) as Memory) },
+    ticket,
   }
 }
 
@@ -60,5 +67,8 @@ export function toTicket(row: TicketRow): Ticket {
     openedAt: row.opened_at,
     dueAt: row.due_at,
     version: row.version,
+    claimedAt: row.claimed_at ?? undefined,
+    resolvedAt: row.resolved_at ?? undefined,
+    waitingSince: row.waiting_since ?? undefined,
   }
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { MessageAuthor } from '../contracts/transcript.ts'
 
 /**
  * The tables. Times are ms UTC and structured values are JSON text, so that SQLite and PostgreSQL hold
@@ -13,6 +14,12 @@ export interface Tables {
   ticket: TicketTable
   unresolved_clock: UnresolvedClockTable
   dead_letter: DeadLetterTable
+  operator: OperatorTable
+  session: { hash: string; operator: string; created_at: number; seen_at: number }
+  one_time_link: OneTimeLinkTable
+  login_attempt: { key: string; failures: number; locked_until: number; at: number }
+  ticket_log: TicketLogTable
+  used_key: { key: string; at: number }
   channel_cursor: { channel: string; cursor: string }
   channel_limit: { channel: string; not_before: number; tokens: number; at: number }
 }
@@ -30,6 +37,7 @@ export interface ConversationTable {
   /** Nothing this citizen sends has its turn before. */
   turn_not_before: number
   created_at: number
+  last_ticket: number | null
 }
 
 /** What the doors kept, until its turn and 14 days on, for its key. */
@@ -54,11 +62,13 @@ export interface MessageTable {
   id: Generated<number>
   conversation_id: number
   seq: number
-  author: 'citizen' | 'bot' | 'notice' | 'operator'
-  /** An `Inbound` of the citizen's, a `Part` of ours. */
+  author: MessageAuthor
+  /** An `Inbound` of the citizen's, a `Part` of ours, `{ text }` of a note. */
   body: string
   at: number
   inbox_id: number | null
+  /** Who of the operators said it. */
+  operator: string | null
 }
 
 /** What was decided, and why. */
@@ -71,6 +81,8 @@ export interface TurnTable {
   /** The outcome without its replies, evidence included. */
   outcome: string
   content_version: string
+  /** The highest number in the transcript when it was written. */
+  after_seq: number
 }
 
 /** The delivery of a message of ours; `seq` is that of its transcript row. */
@@ -93,7 +105,7 @@ export interface OutboxTable {
   done_at: number | null
   error: string | null
 }
-export const OUTBOX = { pending: 0, sending: 1, sent: 2, dead: 3 } as const
+export const OUTBOX = { pending: 0, sending: 1, sent: 2, dead: 3, withdrawn: 4 } as const
 export type OutboxStatus = (typeof OUTBOX)[keyof typeof OUTBOX]
 
 export interface TicketTable {
@@ -109,6 +121,10 @@ export interface TicketTable {
   opened_at: number
   due_at: number
   version: number
+  claimed_at: number | null
+  resolved_at: number | null
+  waiting_since: number | null
+  lease_until: number | null
 }
 export const OPEN_TICKET_STATES = ['provisional', 'waiting', 'claimed'] as const
 
@@ -126,5 +142,35 @@ export interface DeadLetterTable {
   key: string
   raw: string
   why: string
+  at: number
+}
+
+export interface OperatorTable {
+  id: string
+  login: string
+  name: string
+  role: string
+  locale: string
+  disabled: number
+  password_hash: string | null
+  created_at: number
+  last_seen_at: number | null
+}
+
+/** Secrets are kept as SHA-256 only. */
+export interface OneTimeLinkTable {
+  hash: string
+  kind: string
+  operator: string | null
+  role: string
+  expires_at: number
+  used_at: number | null
+}
+
+export interface TicketLogTable {
+  id: Generated<number>
+  ticket_id: number
+  kind: string
+  operator: string | null
   at: number
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { LeasedRow, SendTx } from '../contracts/send-store.ts'
-import { channelName, outboxId } from '../core/ids.ts'
+import { channelName, conversationId, outboxId } from '../core/ids.ts'
 import type { Part } from '../core/reply.ts'
 import { hotQuery } from './hot-query.ts'
-import { OUTBOX } from './schema.ts'
+import { OPEN_TICKET_STATES, OUTBOX, type OutboxStatus } from './schema.ts'
 import type { Session } from './session.ts'
 
 interface OutboxRow {
@@ -16,6 +16,8 @@ interface OutboxRow {
   readonly attempts: number
   readonly unknowns: number
   readonly created_at: number
+  readonly conversation_id: number
+  readonly epoch: number | null
 }
 
 /** Head of line only: a row whose conversation has an earlier one unsent waits for it. */
@@ -49,7 +51,19 @@ const leaseHeads = hotQuery<OutboxRow>((db, at, dialect) => {
       lease_until: at.number('leaseUntil'),
     }))
     .where('id', 'in', dialect === 'sqlite' ? heads : heads.forUpdate(['o']).skipLocked())
-    .returning(['id', 'seq', 'channel', 'chat', 'part', 'key', 'attempts', 'unknowns', 'created_at'])
+    .returning([
+      'id',
+      'seq',
+      'channel',
+      'chat',
+      'part',
+      'key',
+      'attempts',
+      'unknowns',
+      'created_at',
+      'conversation_id',
+      'epoch',
+    ])
 })
 
 const limitOf = hotQuery<{ not_before: number; tokens: number; at: number }>((db, at, dialect) => {
@@ -60,11 +74,20 @@ const limitOf = hotQuery<{ not_before: number; tokens: number; at: number }>((db
   return dialect === 'sqlite' ? row : row.forUpdate()
 })
 
+/**
+ * What a row becomes that is to be sent again: it waits, unless an operator has taken the conversation
+ * meanwhile and it is the bot's.
+ */
+export const againOrWithdrawn = sql<OutboxStatus>`case
+  when epoch < (select c.epoch from conversation c where c.id = outbox.conversation_id)
+  then ${sql.lit(OUTBOX.withdrawn)} else ${sql.lit(OUTBOX.pending)} end`
+
 const settle = hotQuery((db, at) =>
   db
     .updateTable('outbox')
     .set((eb) => ({
-      status: at.number('status') as never,
+      status: sql<OutboxStatus>`case ${at.number('status')} when ${sql.lit(OUTBOX.pending)}
+        then ${againOrWithdrawn} else ${at.number('status')} end`,
       next_at: at.number('nextAt'),
       unknowns: eb('unknowns', '+', at.number('unknown')),
       platform_id: at.text('platformId'),
@@ -104,7 +127,19 @@ export function sending(session: Session): SendTx {
     // The next row of this conversation may go, and its chat has grown.
     if (changed === 1 && ended)
       told.push({ topic: 'outbox', about: row.to }, { topic: 'feed', about: row.to })
+    if (changed === 1 && ended && !row.isBots) await deliveredToScreens(row)
     return changed === 1
+  }
+
+  /** Operators see what became of their words. */
+  async function deliveredToScreens({ conversation }: LeasedRow): Promise<void> {
+    await db
+      .updateTable('ticket')
+      .set((eb) => ({ version: eb('version', '+', 1) }))
+      .where('conversation_id', '=', conversation)
+      .where('state', 'in', OPEN_TICKET_STATES)
+      .execute()
+    told.push({ topic: 'desk', about: undefined })
   }
 
   return {
@@ -156,5 +191,7 @@ function toLeasedRow(row: OutboxRow): LeasedRow {
     attempts: row.attempts,
     unknowns: row.unknowns,
     createdAt: row.created_at,
+    conversation: conversationId(row.conversation_id),
+    isBots: row.epoch !== null,
   }
 }

@@ -1,121 +1,23 @@
-import { sql } from 'kysely'
 import type { DueTurn, Pace, TurnTx } from '../contracts/turn-store.ts'
-import { FRESH_MEMORY } from '../core/conversation.ts'
-import type { ConversationId } from '../core/ids.ts'
+import type { Conversation } from '../core/conversation.ts'
+import { type ConversationId, ticketId, ticketNumber } from '../core/ids.ts'
 import type { Address } from '../core/message.ts'
 import { storableJson } from '../core/text.ts'
-import { hotQuery } from './hot-query.ts'
-import { type ConversationRow, type InboxRow, toConversation, toDueRow } from './rows.ts'
-import { INBOX, OUTBOX } from './schema.ts'
+import type { TicketState } from '../core/ticket.ts'
+import { type ConversationRow, toConversation, toDueRow } from './rows.ts'
+import { INBOX } from './schema.ts'
 import type { Session } from './session.ts'
-
-/** So many of the longest waiting messages are looked at to find the next conversation. */
-const WINDOW = 64
-/** So many messages make one turn at most; the rest make the next. */
-const TURN_MESSAGES = 64
-
-/**
- * The conversation whose oldest due message has waited longest, so that no backlog starves anybody.
- * Locked without barring doors from adding to it (NO KEY); one that another process has is skipped.
- */
-const nextConversation = hotQuery<ConversationRow>((db, at, dialect) => {
-  const heads = db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom('inbox')
-        .select(['id', 'conversation_id'])
-        .where('status', '=', sql.lit(INBOX.new))
-        .where('next_at', '<=', at.number('now'))
-        .orderBy('id')
-        .limit(sql.lit(WINDOW))
-        .as('due'),
-    )
-    .select((eb) => ['conversation_id', eb.fn.min('id').as('first_id')])
-    .groupBy('conversation_id')
-  const next = db
-    .selectFrom(heads.as('head'))
-    .innerJoin('conversation as c', 'c.id', 'head.conversation_id')
-    .selectAll('c')
-    .orderBy('head.first_id')
-    .limit(sql.lit(1))
-  return dialect === 'sqlite' ? next : next.forNoKeyUpdate(['c']).skipLocked()
-})
-
-const dueMessages = hotQuery<InboxRow>((db, at) =>
-  db
-    .selectFrom('inbox')
-    .select(['id', 'payload', 'attempts', 'received_at'])
-    .where('conversation_id', '=', at.number('conversation'))
-    .where('status', '=', sql.lit(INBOX.new))
-    .where('next_at', '<=', at.number('now'))
-    .orderBy('sort_key')
-    .orderBy('id')
-    .limit(sql.lit(TURN_MESSAGES)),
-)
-
-const markDone = hotQuery((db, at) =>
-  db
-    .updateTable('inbox')
-    .set({ status: INBOX.done })
-    .where('id', '=', at.number('id'))
-    .where('status', '=', sql.lit(INBOX.new)),
-)
-
-const takeNumbers = hotQuery<{ next_seq: number }>((db, at) =>
-  db
-    .updateTable('conversation')
-    .set((eb) => ({ next_seq: eb('next_seq', '+', at.number('count')) }))
-    .where('id', '=', at.number('id'))
-    .returning('next_seq'),
-)
-
-const addMessage = hotQuery((db, at) =>
-  db.insertInto('message').values({
-    conversation_id: at.number('conversation'),
-    seq: at.number('seq'),
-    author: at.text('author') as never,
-    body: at.text('body'),
-    at: at.number('now'),
-    inbox_id: at.number('inbox'),
-  }),
-)
-
-const addToOutbox = hotQuery((db, at) =>
-  db.insertInto('outbox').values({
-    conversation_id: at.number('conversation'),
-    seq: at.number('seq'),
-    channel: at.text('channel'),
-    chat: at.text('chat'),
-    part: at.text('part'),
-    key: at.text('key'),
-    epoch: at.number('epoch'),
-    status: OUTBOX.pending,
-    attempts: 0,
-    unknowns: 0,
-    next_at: at.number('now'),
-    lease_until: 0,
-    created_at: at.number('now'),
-  }),
-)
-
-const addTurn = hotQuery((db, at) =>
-  db.insertInto('turn').values({
-    conversation_id: at.number('conversation'),
-    at: at.number('now'),
-    kind: at.text('kind'),
-    rule: at.text('rule'),
-    outcome: at.text('outcome'),
-    content_version: at.text('version'),
-  }),
-)
-
-const advance = hotQuery((db, at) =>
-  db
-    .updateTable('conversation')
-    .set((eb) => ({ memory: at.text('memory'), pace: at.text('pace'), version: eb('version', '+', 1) }))
-    .where('id', '=', at.number('id'))
-    .where('version', '=', at.number('version')),
-)
+import {
+  addMessage,
+  addToOutbox,
+  addTurn,
+  advance,
+  dueMessages,
+  lastTicket,
+  markDone,
+  nextConversation,
+  takeNumbers,
+} from './turn-queries.ts'
 
 /** The first of `count` numbers in the order of the conversation, whose row the caller holds. */
 async function numbers(session: Session, conversation: ConversationId, count: number): Promise<number> {
@@ -123,6 +25,15 @@ async function numbers(session: Session, conversation: ConversationId, count: nu
   const next = rows[0]?.next_seq
   if (next === undefined) throw new Error(`conversation ${conversation} is gone`)
   return next - count
+}
+
+/** A conversation as the engine and the desk know it, with the latest ticket it had. */
+export async function withTicket(session: Session, row: ConversationRow): Promise<Conversation> {
+  if (row.last_ticket === null) return toConversation(row)
+  const ticket = (await lastTicket(session, { id: row.last_ticket })).rows[0]
+  if (ticket === undefined) return toConversation(row)
+  const { id, number, state } = ticket
+  return toConversation(row, { id: ticketId(id), number: ticketNumber(number), state: state as TicketState })
 }
 
 export function turns(session: Session): TurnTx {
@@ -144,10 +55,10 @@ export function turns(session: Session): TurnTx {
       const messages = await dueMessages(session, { conversation: row.id, now })
       const [first, ...others] = messages.rows.map(toDueRow)
       if (first === undefined) return undefined
-      const conversation = toConversation(row)
+      const conversation = await withTicket(session, row)
       addressOf.set(conversation.id, conversation.address)
       return {
-        conversation: { ...conversation, memory: { ...FRESH_MEMORY, ...conversation.memory } },
+        conversation,
         version: row.version,
         pace: JSON.parse(row.pace) as Pace,
         rows: first.attempts > 0 ? [first] : [first, ...others.filter((other) => other.attempts === 0)],
@@ -167,18 +78,27 @@ export function turns(session: Session): TurnTx {
           body,
           now,
           inbox: id,
+          operator: null,
         })
       }
       told.push({ topic: 'feed', about: conversation.address })
     },
 
-    async say(conversation, { parts, author, epoch }, now) {
+    async say(conversation, { parts, author, epoch, operator }, now) {
       if (parts.length === 0) return
       const { channel, chat } = await address(conversation)
       let seq = await numbers(session, conversation, parts.length)
       for (const part of parts) {
         const body = storableJson(part)
-        await addMessage(session, { conversation, seq, author, body, now, inbox: null })
+        await addMessage(session, {
+          conversation,
+          seq,
+          author,
+          body,
+          now,
+          inbox: null,
+          operator: operator ?? null,
+        })
         const key = `${conversation}:${seq}`
         await addToOutbox(session, {
           conversation,

@@ -1,24 +1,28 @@
 import { sql } from 'kysely'
 import type { WatchTx } from '../contracts/watch-store.ts'
 import { topicId } from '../core/ids.ts'
-import { toConversation, toDueRow } from './rows.ts'
+import { toDueRow } from './rows.ts'
 import { INBOX, OPEN_TICKET_STATES, OUTBOX } from './schema.ts'
+import { againOrWithdrawn } from './sending.ts'
 import type { Session } from './session.ts'
+import { withTicket } from './turns.ts'
 
-export function watching({ db, dialect, told }: Session): WatchTx {
+export function watching(session: Session): WatchTx {
+  const { db, dialect, told } = session
+
   /** Undefined when another process has the conversation: that one is being looked after. */
   async function lock(id: number) {
     const row = db.selectFrom('conversation').selectAll().where('id', '=', id)
     const locked = dialect === 'sqlite' ? row : row.forNoKeyUpdate().skipLocked()
     const found = await locked.executeTakeFirst()
-    return found === undefined ? undefined : toConversation(found)
+    return found === undefined ? undefined : withTicket(session, found)
   }
 
   return {
     async reclaimLeases(now) {
       const { numUpdatedRows } = await db
         .updateTable('outbox')
-        .set((eb) => ({ status: OUTBOX.pending, unknowns: eb('unknowns', '+', 1), error: 'lease ran out' }))
+        .set((eb) => ({ status: againOrWithdrawn, unknowns: eb('unknowns', '+', 1), error: 'lease ran out' }))
         .where('status', '=', OUTBOX.sending)
         .where('lease_until', '<', now)
         .executeTakeFirst()

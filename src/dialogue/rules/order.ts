@@ -11,14 +11,18 @@ import { leavesGroup } from './leaves-group.ts'
 import { makesSmallTalk } from './makes-small-talk.ts'
 import { notesUnreadable } from './notes-unreadable.ts'
 import { obeysCommand } from './obeys-command.ts'
+import { reopensTicket } from './reopens-ticket.ts'
+import { returnsToBot } from './returns-to-bot.ts'
 
 /** The first that has something to say wins. */
 export const RULES: readonly Rule[] = [
   leavesGroup,
+  returnsToBot,
   keepsSilent,
   obeysCommand,
   followsChoice,
   notesUnreadable,
+  reopensTicket,
   asksForHuman,
   choosesInWords,
   makesSmallTalk,

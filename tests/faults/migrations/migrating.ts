@@ -13,7 +13,7 @@ const [place = '', ms] = process.argv.slice(2)
 
 const LATER: Migrations = {
   ...MIGRATIONS,
-  '0002-later': async (db: Kysely<unknown>) => {
+  '9999-later': async (db: Kysely<unknown>) => {
     await sql`create table later (id integer primary key)`.execute(db)
     await sql`alter table channel_cursor add column later text`.execute(db)
     process.stdout.write('half\n')

@@ -93,5 +93,6 @@ const CONFIG: Omit<Config, 'dataFolder' | 'databaseUrl'> = {
   trustedProxies: [],
   logLevel: 'info',
   web: undefined,
+  desk: { leaseMs: 90_000, silenceMs: 600_000, closeAfterMs: 3 * 86_400_000 },
   telegram: { off: 'no-token' },
 }

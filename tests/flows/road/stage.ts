@@ -1,13 +1,14 @@
-import { desk } from '../../../handoff/desk/desk.ts'
+import { createDesk } from '../../../handoff/desk/desk.ts'
 import type { Nudges } from '../../../src/contracts/nudges.ts'
 import type { Inbound } from '../../../src/core/message.ts'
-import type { Reply } from '../../../src/core/reply.ts'
 import type { Turn } from '../../../src/core/turn.ts'
 import type { GatewayDeps } from '../../../src/gateway/gateway.ts'
 import { keep } from '../../../src/gateway/keep.ts'
+import { createSpeak } from '../../../src/gateway/say.ts'
 import { keepSending } from '../../../src/gateway/send-loop.ts'
 import { keepTakingTurns } from '../../../src/gateway/turn-loop.ts'
 import { watchOnce } from '../../../src/gateway/watchdog.ts'
+import { createNotices } from '../../../src/notices.ts'
 import type { Store } from '../../../src/store/open.ts'
 import { INBOX, OUTBOX } from '../../../src/store/schema.ts'
 import { collectedLog } from '../../collected-log.ts'
@@ -21,7 +22,8 @@ import { type ScriptedChannel, scriptedChannel } from './scripted-channel.ts'
 /** A message with this in it breaks the engine. */
 export const POISON = 'яд'
 /** What each citizen is told once, before the first answer: not what these tests are about. */
-const { phrases } = exampleContent()
+const notices = createNotices(() => exampleContent().phrases)
+const DESK_TIMES = { leaseMs: 90_000, silenceMs: 600_000, closeAfterMs: 3 * 86_400_000 }
 
 /** The parts of the gateway over a real store, on a clock that a test moves. */
 export interface Road {
@@ -58,13 +60,11 @@ export async function openRoad(database: TestDatabase): Promise<Road> {
 
   const deps: GatewayDeps = {
     ...{ transact: store.transact, reads: store.reads, locks: store.locks, width: store.width },
-    ...{ clock, desk, log, nudges, channels: [channel] },
+    ...{ clock, log, nudges, channels: [channel] },
     random: () => 0.5,
     responder: { current: () => ({ respond: respondTo, contentVersion: 'example' }) },
-    notices: {
-      failed: (locale) => notice(phrases['handoff.failed'][locale]),
-      pace: (locale) => notice(phrases['pace.notice'][locale]),
-    },
+    notices,
+    desk: createDesk({ speak: createSpeak(() => channel.limits), notices, times: DESK_TIMES }),
     limitsOf: () => channel.limits,
     admission: {
       overloaded: () => false,
@@ -122,8 +122,6 @@ function respondTo(turn: Turn) {
   }
   return respond(turn)
 }
-
-const notice = (text: string): Reply => ({ kind: 'text', text, choices: [], voice: 'notice' })
 
 /** The store's nudges, and one that wakes everybody when a test has moved the clock. */
 function pokable(nudges: Nudges): Nudges & { poke(): void } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { ticketId } from '../src/core/ids.ts'
+import { ticketId } from './ids.ts'
 import { parseTicketNumber, ticketNumberOf } from './ticket-number.ts'
 
 describe('a ticket number', () => {

@@ -1,4 +1,4 @@
-import { type TicketId, type TicketNumber, ticketNumber } from '../src/core/ids.ts'
+import { type TicketId, type TicketNumber, ticketNumber } from './ids.ts'
 
 /**
  * Damm's quasigroup of order 10 (H. M. Damm, "Total anti-symmetrische Quasigruppen", 2004): its check

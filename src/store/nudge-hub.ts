@@ -14,7 +14,10 @@ export function createNudgeHub(): Nudges & { tell(told: readonly Nudge[]): void 
       return () => void of.delete(look)
     },
     tell(told) {
-      for (const { topic, about } of told) for (const look of listeners.get(topic) ?? []) look(about)
+      for (const { topic, about } of told) {
+        // After the commit: whoever stumbles over a nudge must not stop those who write.
+        for (const look of listeners.get(topic) ?? []) queueMicrotask(() => look(about))
+      }
     },
   }
 }

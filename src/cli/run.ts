@@ -14,8 +14,8 @@ export async function run([command = 'serve', ...args]: readonly string[], shell
   try {
     switch (command) {
       case 'serve': {
-        const { serve } = await import('./serve.ts')
         const config = readConfig(shell.env, shell.root)
+        const { serve } = await import('./serve.ts')
         const edges = { clock: CLOCK, random: Math.random, log: createLog(config.logLevel) }
         await serve(config, { ...edges, print, asked: shell.asked })
         return 0

@@ -7,22 +7,30 @@ import { type CorpusRead, readCorpus } from './read-corpus.ts'
 import { holdOut } from './trials.ts'
 
 /** All that was learnt from a corpus. Immutable. */
-export interface Learnt {
+export interface Learnt extends Lessons {
+  readonly calibration: Calibration
+}
+
+/** What was learnt but for how sure one may be of it. */
+interface Lessons {
   readonly corpus: CorpusRead
   readonly model: Model
-  readonly calibration: Calibration
   readonly contexts: ReadonlyMap<TopicId, Context>
 }
 
 /**
- * The order of a corpus matters to nothing but the last digits; the same corpus teaches the same. Most of
- * the time goes into the calibration, which is skipped where its `weights` are known.
+ * The order of a corpus matters to nothing but the last digits; the same corpus teaches the same. The
+ * weights of its calibration may come later, from elsewhere; to fit them here (undefined) takes longer than
+ * all the rest.
  */
-export function learn(from: Corpus, weights?: CalibrationWeights): Learnt {
+export function learn(from: Corpus): (weights: CalibrationWeights | undefined) => Learnt {
   const corpus = readCorpus(from)
   const model = learnModel(corpus.rows, corpus.reader.vocabulary.size, corpus.none + 1)
-  const calibration = weights === undefined ? calibrate(holdOut(corpus)) : calibrationFrom(weights)
-  return { corpus, model, calibration, contexts: contextsOf(corpus, model) }
+  const lessons = { corpus, model, contexts: contextsOf(corpus, model) }
+  return (weights) => {
+    const calibration = weights === undefined ? calibrate(holdOut(corpus)) : calibrationFrom(weights)
+    return { ...lessons, calibration }
+  }
 }
 
 /** The weights that `learn` would come to by itself. */

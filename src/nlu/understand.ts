@@ -9,7 +9,7 @@ import type { Corpus } from './corpus.ts'
 import { readDocument } from './document.ts'
 import { evidenceOf } from './evidence.ts'
 import { languageOf } from './language.ts'
-import { learn } from './learn.ts'
+import { type Learnt, learn } from './learn.ts'
 import { measure } from './model.ts'
 import { normalize } from './normalize.ts'
 import { rank } from './rank.ts'
@@ -25,12 +25,21 @@ export type Understand = (
   context: { readonly locale: Locale; readonly topic: TopicId | undefined; readonly leans: boolean },
 ) => Understanding
 
+/** Learns a corpus: about a second for two thousand examples, most of it for the calibration. */
+export function createUnderstand(corpus: Corpus): Understand {
+  return understandBy(learn(corpus)(undefined))
+}
+
 /**
- * Learns a corpus: about a second for two thousand examples, a quarter of it where the weights of its
- * calibration (`fitCalibration`) are known.
+ * Learns all but the calibration, a quarter of the work, for whoever has its weights (`fitCalibration`)
+ * from elsewhere.
  */
-export function createUnderstand(corpus: Corpus, weights?: CalibrationWeights): Understand {
-  const learnt = learn(corpus, weights)
+export function prepareUnderstand(corpus: Corpus): (weights: CalibrationWeights) => Understand {
+  const calibrated = learn(corpus)
+  return (weights) => understandBy(calibrated(weights))
+}
+
+function understandBy(learnt: Learnt): Understand {
   const { reader, spelling } = learnt.corpus
   return (text, { locale, topic, leans }) => {
     const reading = spelt(readingOf(normalize(text), reader), spelling, reader)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { normalize } from './normalize.ts'
 
 describe('normalize', () => {
@@ -27,6 +28,15 @@ describe('normalize', () => {
   it('reads the first 4096 characters and no more, even where one character unfolds into many', () => {
     expect(normalize('аб'.repeat(50_000))).toHaveLength(4096)
     expect(normalize('\uFDFA'.repeat(4096)).length).toBeLessThanOrEqual(4096)
+  })
+
+  it('makes the same of a plain text as of one with something invisible in it', () => {
+    const character = fc.constantFrom(...'АЯаяЁёйЙ!?., \t\n\rAZaz09~«»–—\'"')
+    const drawn = fc
+      .tuple(character, fc.integer({ min: 1, max: 4 }))
+      .map(([each, times]) => each.repeat(times))
+    const plain = fc.array(drawn, { maxLength: 20 }).map((parts) => parts.join(''))
+    fc.assert(fc.property(plain, (text) => normalize(text) === normalize(`${text}\u200b`)))
   })
 
   it('bears lone surrogates', () => {

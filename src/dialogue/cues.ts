@@ -50,7 +50,10 @@ export function createCues({ lexicon, intents }: Content): Cues {
       if (yes.has(sentence)) return 'yes'
       return no.has(sentence) ? 'no' : undefined
     },
-    leans: (text) => ellipsis.some((start) => startsWith(wordsIn(text), start)),
+    leans(text) {
+      const words = wordsIn(text)
+      return ellipsis.some((start) => startsWith(words, start))
+    },
     questionsIn: createSplit(lexicon.also),
     withoutCourtesy: (text) => withoutCourtesy(text, opening),
   }

@@ -1,10 +1,14 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import type { Tables } from './schema.ts'
 import type { Nudge, Session } from './session.ts'
 
 /** So many pieces of work share one commit at most; what is more waits for the next. */
 const GROUP = 64
+
+const SAVEPOINT = CompiledQuery.raw('savepoint job')
+const RELEASE = CompiledQuery.raw('release savepoint job')
+const ROLLBACK = CompiledQuery.raw('rollback to savepoint job')
 
 interface Job {
   readonly work: (session: Session) => Promise<unknown>
@@ -62,10 +66,10 @@ export function createGroupCommit(db: Kysely<Tables>, tell: (told: readonly Nudg
 
 async function runAlone(job: Job, db: Kysely<Tables>, told: Nudge[]): Promise<() => void> {
   const mine: Nudge[] = []
-  await sql`savepoint job`.execute(db)
+  await db.executeQuery(SAVEPOINT)
   try {
     const result = await job.work({ db, dialect: 'sqlite', told: mine })
-    await sql`release savepoint job`.execute(db)
+    await db.executeQuery(RELEASE)
     told.push(...mine)
     return () => job.resolve(result)
   } catch (error) {
@@ -78,6 +82,6 @@ async function runAlone(job: Job, db: Kysely<Tables>, told: Nudge[]): Promise<()
 }
 
 async function undo(db: Kysely<Tables>): Promise<void> {
-  await sql`rollback to savepoint job`.execute(db)
-  await sql`release savepoint job`.execute(db)
+  await db.executeQuery(ROLLBACK)
+  await db.executeQuery(RELEASE)
 }

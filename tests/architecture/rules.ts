@@ -53,6 +53,12 @@ export const RULES: readonly Rule[] = [
     instead: 'the store keeps what it is given',
   },
   {
+    of: /^src\/privacy\//,
+    sees: [CORE, /^src\/privacy\//],
+    packages: [],
+    instead: 'a text goes in and a text comes out; the service’s own phones are an argument',
+  },
+  {
     of: /^src\/settings\//,
     sees: [CORE, /^src\/settings\//, /^src\/content\/(yaml-file|yaml-place|fault)\.ts$/],
     packages: [NODE, /^zod$/],

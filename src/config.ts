@@ -121,7 +121,7 @@ function readTelegram(env: Environment, settings: Settings): Config['telegram'] 
   if (!enabled) return { off: 'disabled' }
   if (token === undefined) return { off: 'no-token' }
   if (!/^\d+:[\w-]{4,}$/.test(token)) {
-    const cure = '123456789:AAbbCC…, from @BotFather'
+    const cure = '123456789:AAbbCC… (@BotFather)'
     throw new OknoError('SETTING_SHAPE', { at: 'OKNO_TELEGRAM_TOKEN', name: 'OKNO_TELEGRAM_TOKEN', cure })
   }
   const common = { token, apiRoot, perSecond }

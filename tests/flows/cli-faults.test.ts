@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it, jest } from '@jest/globals'
 import { MIGRATIONS } from '../../src/store/migrate.ts'
 import { openSqliteStore } from '../../src/store/open-sqlite.ts'
 import { fakeClock } from '../fake-clock.ts'
 import { ROOT } from './house/house.ts'
 import { type Ended, ran } from './house/okno.ts'
+
+/** Far more than it takes: nothing here depends on the time. */
+jest.setTimeout(60_000)
 
 const TOKEN = '123456:AA-token_that_nobody_may_read'
 const PASSWORD = 'geheim'

@@ -11,12 +11,15 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { until } from '../until.ts'
 import { ask } from './house/ask.ts'
 import { ROOT } from './house/house.ts'
 import { type Okno, okno, ran } from './house/okno.ts'
 import { webCitizen } from './house/web-citizen.ts'
+
+/** Far more than it takes: nothing here depends on the time. */
+jest.setTimeout(60_000)
 
 const STOPPED = 'Остановлено. Всё принятое сохранено.\n'
 
@@ -148,5 +151,5 @@ describe('the program', () => {
     next.signal('SIGTERM')
     expect((await next.ended).code).toBe(0)
     expect(existsSync(join(folder, 'live', 'okno.sqlite'))).toBe(true)
-  }, 30_000)
+  })
 })

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { DATABASES } from '../databases.ts'
 import { type Citizen, citizen } from '../fakes/telegram/citizen.ts'
 import { until } from '../until.ts'
 import { type House, openHouse } from './house/house.ts'
 import { openTelegramDoor, type TelegramDoor } from './house/telegram-door.ts'
 import { webCitizen } from './house/web-citizen.ts'
+
+/** Far more than it takes: nothing here depends on the time. */
+jest.setTimeout(60_000)
 
 /** On SQLite there is one process: its folder is locked (`cli.test.ts`). */
 const onPostgres = DATABASES.some(({ name }) => name === 'PostgreSQL') ? describe : describe.skip
@@ -13,14 +16,18 @@ onPostgres('several gateways on one PostgreSQL', () => {
   let house: House
   let door: TelegramDoor
   let people: readonly Citizen[]
+  beforeAll(async () => {
+    house = await openHouse('PostgreSQL')
+  })
+  afterAll(() => house.close())
+  let citizens = 9_000
   beforeEach(async () => {
     door = await openTelegramDoor()
-    house = await openHouse('PostgreSQL')
-    people = Array.from({ length: 30 }, (_, index) => citizen(9_000 + index))
+    people = Array.from({ length: 30 }, () => citizen(++citizens))
     for (const { id } of people) door.fake.chats.open(id)
   })
   afterEach(async () => {
-    await house.close()
+    await house.stopAll()
     await door.close()
   })
 
@@ -65,7 +72,7 @@ onPostgres('several gateways on one PostgreSQL', () => {
     const tickets = await house.db.selectFrom('ticket').select('number').execute()
     expect(new Set(tickets.map(({ number }) => number)).size).toBe(people.length)
     expect(tickets).toHaveLength(people.length)
-  }, 30_000)
+  })
 
   it('poll Telegram one at a time, and hand over without losing or doubling an update', async () => {
     const one = await house.start(polling())
@@ -90,7 +97,7 @@ onPostgres('several gateways on one PostgreSQL', () => {
       await expectOnce(someone)
     }
     expect(house.log.of('poll.failed')).toEqual([])
-  }, 30_000)
+  })
 
   it('show a citizen who reads from one what the other has answered', async () => {
     const [reader, worker] = [
@@ -114,5 +121,5 @@ onPostgres('several gateways on one PostgreSQL', () => {
       reading.items.some(({ text }) => text.includes('Номер вашего обращения')),
     )
     reading.close()
-  }, 30_000)
+  })
 })

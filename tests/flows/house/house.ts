@@ -28,6 +28,8 @@ export interface House {
   quiet(): Promise<void>
   /** The texts of one citizen as they are recorded, in order. */
   heard(chat: string): Promise<readonly string[]>
+  /** Ends the gateways; the house stays. */
+  stopAll(): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,6 +46,10 @@ export async function openHouse(kind: DatabaseKind['name']): Promise<House> {
           onError: () => undefined,
         })
   const { db, reads } = beside
+  const stopAll = async () => {
+    await Promise.all([...running].map((app) => app.stop()))
+    running.clear()
+  }
 
   return {
     log,
@@ -74,8 +80,9 @@ export async function openHouse(kind: DatabaseKind['name']): Promise<House> {
         .execute()
       return rows.map(({ body }) => (JSON.parse(body) as { text?: string }).text ?? '')
     },
+    stopAll,
     async close() {
-      await Promise.all([...running].map((app) => app.stop()))
+      await stopAll()
       await beside.close()
       await database?.drop()
       rmSync(dataFolder, { recursive: true, force: true })

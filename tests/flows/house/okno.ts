@@ -27,22 +27,26 @@ export interface Okno {
 
 type Environment = Readonly<Record<string, string>>
 
-export function okno(args: readonly string[], env: Environment = {}): Okno {
-  const child = spawn(process.execPath, [join(ROOT, 'src', 'main.ts'), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', ...env },
-  })
-  return watched(child)
-}
+/** Starts it, for as long as a test may want it. */
+export const okno = (args: readonly string[], env: Environment = {}): Okno => watched(spawned(args, env))
 
 /** Runs it to its end. */
 export async function ran(args: readonly string[], env: Environment = {}, input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [join(ROOT, 'src', 'main.ts'), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', ...env },
-  })
+  const child = spawned(args, env)
   // A program that fails at once does not read what it is told.
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
   return watched(child).ended
+}
+
+/** No process outlives a test that failed. */
+const AT_MOST_MS = 60_000
+
+function spawned(args: readonly string[], env: Environment): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [join(ROOT, 'src', 'main.ts'), ...args], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', ...env },
+    ...{ timeout: AT_MOST_MS, killSignal: 'SIGKILL' },
+  })
 }
 
 function watched(child: ChildProcessWithoutNullStreams): Okno {

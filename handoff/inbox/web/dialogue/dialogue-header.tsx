@@ -1,0 +1,99 @@
+import { ActionIcon, Button } from '@mantine/core'
+import type { TicketSummary } from '../../protocol.ts'
+import { BackIcon, InfoIcon } from '../icons/icon.tsx'
+import { type CommandName, KEYS } from '../keys/commands.ts'
+import { KeyHint } from '../keys/hint.tsx'
+import type { Verb } from '../queue/use-verbs.ts'
+import { Waiting } from '../queue/waiting.tsx'
+import { HOME } from '../route/route.ts'
+import { go } from '../route/use-route.ts'
+import { useWords } from '../words/use-words.ts'
+import classes from './dialogue.module.css'
+
+interface DialogueHeaderProps {
+  readonly ticket: TicketSummary
+  readonly possible: readonly Verb[]
+  readonly pending: Verb | undefined
+  readonly onVerb: (verb: Verb) => void
+  readonly onContext: (() => void) | undefined
+}
+
+export function DialogueHeader({ ticket, possible, pending, onVerb, onContext }: DialogueHeaderProps) {
+  const words = useWords()
+  const { verbs } = words.dialogue
+  const labels: Readonly<Record<Verb, string>> = {
+    ...verbs,
+    claim: ticket.state === 'provisional' ? verbs.claimProvisional : verbs.claim,
+  }
+  return (
+    <header className={classes['header']}>
+      <ActionIcon
+        className={classes['back']}
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={words.back}
+        onClick={() => go(HOME)}
+      >
+        <BackIcon />
+      </ActionIcon>
+      <div className={classes['who']}>
+        <h2 className={classes['name']}>
+          <bdi>{ticket.citizen ?? words.queue.citizen}</bdi>
+        </h2>
+        <p className={classes['about']}>
+          <span className={classes['state']} data-state={ticket.state}>
+            {ticket.state === 'claimed' && ticket.operator !== undefined
+              ? words.queue.withName(ticket.operator.name)
+              : words.states[ticket.state]}
+          </span>
+          <span className={classes['number']}>{ticket.number}</span>
+          <Waiting ticket={ticket} />
+          <span className={classes['topic']}>{ticket.topic}</span>
+        </p>
+      </div>
+      <div className={classes['verbs']}>
+        {possible.map((verb) => (
+          <VerbButton key={verb} verb={verb} label={labels[verb]} pending={pending} onVerb={onVerb} />
+        ))}
+        {onContext !== undefined && (
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={verbs.context}
+            aria-keyshortcuts={KEYS.context[0]}
+            onClick={onContext}
+          >
+            <InfoIcon />
+          </ActionIcon>
+        )}
+      </div>
+    </header>
+  )
+}
+
+interface VerbButtonProps {
+  readonly verb: Verb
+  readonly label: string
+  readonly pending: Verb | undefined
+  readonly onVerb: (verb: Verb) => void
+}
+
+function VerbButton({ verb, label, pending, onVerb }: VerbButtonProps) {
+  const command: CommandName = verb
+  const isMain = verb === 'claim' || verb === 'resolve'
+  return (
+    <Button
+      variant={isMain ? 'filled' : 'default'}
+      color={verb === 'resolve' ? 'teal.9' : 'blue'}
+      px="sm"
+      loading={pending === verb}
+      disabled={pending !== undefined && pending !== verb}
+      aria-keyshortcuts={KEYS[command][0]}
+      onClick={() => onVerb(verb)}
+    >
+      {label}
+      <KeyHint of={command} />
+    </Button>
+  )
+}

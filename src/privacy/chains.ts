@@ -33,14 +33,7 @@ const MASKED =
 
 /** The chains of a text, leaving out what is taken already (sorted), dates, and what was masked before. */
 export function chainsOf(text: string, taken: readonly Span[]): readonly Chain[] {
-  const chains: Chain[] = []
-  let groups: Group[] = []
-  let digits = ''
-  const close = () => {
-    if (digits.length >= SHORTEST) chains.push(...withoutDates(text, { groups, digits }))
-    groups = []
-    digits = ''
-  }
+  const { chains, add, close } = collector(text)
   let next = 0
   let at = 0
   while (at < text.length) {
@@ -59,18 +52,38 @@ export function chainsOf(text: string, taken: readonly Span[]): readonly Chain[]
       at += 1
     } else {
       const run = runAt(text, at, span?.start ?? text.length)
-      const last = groups.at(-1)
-      const isFar = last !== undefined && at - last.end > MOST_SEPARATORS
-      if (isFar || run.digits.length > LONGEST) close()
-      if (run.digits.length <= LONGEST) {
-        groups.push({ start: at, end: run.end, from: digits.length, size: run.digits.length })
-        digits += run.digits
-      }
+      add(at, run)
       at = run.end
     }
   }
   close()
   return chains
+}
+
+function collector(text: string) {
+  const chains: Chain[] = []
+  let groups: Group[] = []
+  let digits = ''
+  const close = () => {
+    if (digits.length >= SHORTEST) chains.push(...withoutDates(text, { groups, digits }))
+    groups = []
+    digits = ''
+  }
+  const add = (start: number, run: Run) => {
+    const last = groups.at(-1)
+    const isFar = last !== undefined && start - last.end > MOST_SEPARATORS
+    const isTooLong = run.digits.length > LONGEST
+    if (isFar || isTooLong) close()
+    if (isTooLong) return
+    groups.push({ start, end: run.end, from: digits.length, size: run.digits.length })
+    digits += run.digits
+  }
+  return { chains, add, close }
+}
+
+interface Run {
+  readonly end: number
+  readonly digits: string
 }
 
 function afterMask(text: string, at: number): number {

@@ -165,6 +165,8 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     'код подтверждения 4521',
     'ОГРН 1027700132195',
     'паспорт в заявлении указан',
+    'СНИЛС, заявка 11223344596',
+    'паспорт, заявление 4509123456',
   ],
   'dates and times': [
     '21.11.2026',
@@ -237,6 +239,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
     '1111111111111111111111111111',
     'topic.2024',
     'форма 086/у',
+    'СНИЛС сдал в 2024, участок 123456789',
     'Windows 11, Chrome 120.0.6099.109',
   ],
   'texts without a number': [
@@ -282,5 +285,14 @@ describe('masking a text', () => {
   it('does not take the tail of what is masked for the head of the next number', () => {
     expect(maskPersonal('112-233-445 95 12 345678')).toBe('***-***-*** 95 12 345678')
     expect(maskPersonal('***-***-*** 95 12 345678')).toBe('***-***-*** 95 12 345678')
+  })
+
+  it.each([
+    'заявление 1 1 2 2 3 3 4 4 5 9 5 000000000 СНИЛС',
+    '4276380123456787) 000000000 СНИЛС',
+    'anna@mail.rupetr@b.ru',
+  ])('lets no mask change what the words around it say: %j', (text) => {
+    const masked = maskPersonal(text)
+    expect(maskPersonal(masked)).toBe(masked)
   })
 })

@@ -39,8 +39,8 @@ describe('a preview', () => {
   })
 
   it('shows nothing of a number behind a long run that masking makes short', () => {
-    const addresses = `${'a'.repeat(200)}@mail.ru `.repeat(19)
-    for (let padding = 0; padding < 300; padding += 7) {
+    const addresses = `${'a'.repeat(200)}@mail.ru `.repeat(21)
+    for (let padding = 0; padding < 30; padding += 1) {
       expect(previewOf(`${addresses}${'б'.repeat(padding)} 4276380123456787`, 400)).not.toMatch(/\d{5}/)
     }
   })

@@ -113,7 +113,7 @@ async function openHouse(config: Config, edges: Edges, closing: AsyncDisposableS
     log: edges.log,
   })
   closing.defer(() => content.close())
-  const admission = createAdmission(store.reads, clock)
+  const admission = await createAdmission(store.reads, clock)
   closing.defer(() => admission.stop())
   return { store, content, admission }
 }

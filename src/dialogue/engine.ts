@@ -45,10 +45,12 @@ export function createEngine({ content, understand }: EngineDeps): Engine {
 }
 
 /** Until the citizen has written, the language is the one his messenger is set to. */
-function memoryAtFirst({ conversation: { memory, holder }, said: [{ author }] }: Turn): Memory {
+function memoryAtFirst({ conversation: { memory, holder, ticket }, said: [{ author }] }: Turn): Memory {
   const isFirst = !memory.noticed && memory.lastMessage === undefined && memory.lastReply === ''
   const locale: Locale = isFirst ? (author.locale ?? memory.locale) : memory.locale
-  return { ...memory, locale, handedOff: memory.handedOff && holder.kind !== 'bot' }
+  // Whatever opened it, a ticket that waits was told of; a provisional one was not.
+  const isTold = memory.handedOff || ticket?.state === 'waiting'
+  return { ...memory, locale, handedOff: isTold && holder.kind !== 'bot' }
 }
 
 function sceneOf(

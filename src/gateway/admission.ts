@@ -16,13 +16,15 @@ export interface Admission {
   readonly stop: () => void
 }
 
-export function createAdmission(reads: KeepReads, clock: Clock): Admission {
-  let age: number | undefined = 0
+/** Measured once before it resolves: after an outage we are behind from the first moment. */
+export async function createAdmission(reads: KeepReads, clock: Clock): Promise<Admission> {
+  const measure = () => reads.backlogAge(clock.now()).catch(() => undefined)
+  let age = await measure()
   let asking = false
   const timer = setInterval(async () => {
     if (asking) return
     asking = true
-    age = await reads.backlogAge(clock.now()).catch(() => undefined)
+    age = await measure()
     asking = false
   }, SAMPLE_MS)
   timer.unref()

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import * as eg from '../../../tests/eg.ts'
 import { respond, textsOf } from '../../../tests/example-engine.ts'
-import { topicId } from '../../core/ids.ts'
+import { ticketId, topicId } from '../../core/ids.ts'
+import { ticketNumberOf } from '../../core/ticket-number.ts'
 
 describe('whoever asks for a human', () => {
   it('gets one, with the ticket’s number in a notice', () => {
@@ -35,6 +36,14 @@ describe('whoever asks for a human', () => {
     const unaware = eg.inQueue({ handedOff: false })
     expect(textsOf(respond(eg.turn(eg.text('оператор'), unaware)))).toEqual([
       expect.stringMatching(/^Зову оператора/),
+    ])
+  })
+
+  it('is told of the place when something else than the engine opened the ticket', () => {
+    const ticket = { id: ticketId(7), number: ticketNumberOf(ticketId(7)), state: 'waiting' } as const
+    const failed = { ...eg.inQueue({ handedOff: false }), ticket }
+    expect(textsOf(respond(eg.turn(eg.text('оператор'), failed)))).toEqual([
+      expect.stringMatching(/^Оператор уже получил/),
     ])
   })
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { BuildWork } from './build-worker.ts'
 
 const SOURCES = join(import.meta.dirname, 'web')
 const PROTOCOL = join(import.meta.dirname, 'protocol.ts')
@@ -10,7 +12,7 @@ const BUILT = /^inbox-[0-9a-f]{16}$/
 
 /**
  * The operators' page, built into a folder of its own under `cacheFolder`, which it returns. Built only
- * when the sources changed since the last time; an older build goes. The bundler is loaded only then.
+ * when the sources changed since the last time; an older build goes. The bundler is loaded only then, and gone after.
  * In `index.html` the server puts the nonce of its answer in the place of `__CSP_NONCE__`.
  */
 export async function buildInbox(cacheFolder: string): Promise<string> {
@@ -47,27 +49,9 @@ async function exists(path: string): Promise<boolean> {
 
 /** Renamed into place, so that a second process never serves half a page. */
 async function buildInto(cacheFolder: string, folder: string): Promise<void> {
-  const { build } = await import('vite')
   const draft = await mkdtemp(join(cacheFolder, 'inbox-draft-'))
   try {
-    await build({
-      root: SOURCES,
-      base: '/inbox/',
-      configFile: false,
-      envFile: false,
-      logLevel: 'error',
-      oxc: { jsx: { runtime: 'automatic' } },
-      // Whatever NODE_ENV is here: operators get the production build of React.
-      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-      worker: { format: 'es' },
-      build: {
-        outDir: join(draft, 'page'),
-        target: 'es2023',
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-        reportCompressedSize: false,
-      },
-    })
+    await buildApart({ sources: SOURCES, folder: join(draft, 'page') })
     await rename(join(draft, 'page'), folder)
   } catch (error) {
     // Somebody else may have been quicker.
@@ -75,6 +59,15 @@ async function buildInto(cacheFolder: string, folder: string): Promise<void> {
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+/** In a thread of its own, with which the bundler's memory goes, and its changes to the environment. */
+function buildApart(work: BuildWork): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./build-worker.ts', import.meta.url), { workerData: work })
+    worker.once('error', reject)
+    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`exit ${code}`))))
+  })
 }
 
 async function removeOthers(cacheFolder: string, name: string): Promise<void> {

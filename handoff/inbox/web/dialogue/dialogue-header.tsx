@@ -3,10 +3,12 @@ import type { TicketSummary } from '../../protocol.ts'
 import { BackIcon, InfoIcon } from '../icons/icon.tsx'
 import { type CommandName, KEYS } from '../keys/commands.ts'
 import { KeyHint } from '../keys/hint.tsx'
+import { useMe } from '../login/use-me.ts'
 import type { Verb } from '../queue/use-verbs.ts'
 import { Waiting } from '../queue/waiting.tsx'
 import { HOME } from '../route/route.ts'
 import { go } from '../route/use-route.ts'
+import type { Words } from '../words/ru.ts'
 import { useWords } from '../words/use-words.ts'
 import classes from './dialogue.module.css'
 
@@ -20,7 +22,9 @@ interface DialogueHeaderProps {
 
 export function DialogueHeader({ ticket, possible, pending, onVerb, onContext }: DialogueHeaderProps) {
   const words = useWords()
+  const me = useMe()
   const { verbs } = words.dialogue
+  const isMine = ticket.state === 'claimed' && ticket.operator?.id === me.id
   const labels: Readonly<Record<Verb, string>> = {
     ...verbs,
     claim: ticket.state === 'provisional' ? verbs.claimProvisional : verbs.claim,
@@ -43,9 +47,7 @@ export function DialogueHeader({ ticket, possible, pending, onVerb, onContext }:
         </h2>
         <p className={classes['about']}>
           <span className={classes['state']} data-state={ticket.state}>
-            {ticket.state === 'claimed' && ticket.operator !== undefined
-              ? words.queue.withName(ticket.operator.name)
-              : words.states[ticket.state]}
+            {isMine ? words.queue.withMe : stateIn(words, ticket)}
           </span>
           <span className={classes['number']}>{ticket.number}</span>
           <Waiting ticket={ticket} />
@@ -70,6 +72,10 @@ export function DialogueHeader({ ticket, possible, pending, onVerb, onContext }:
       </div>
     </header>
   )
+}
+
+function stateIn({ queue, states }: Words, { state, operator }: TicketSummary): string {
+  return state === 'claimed' && operator !== undefined ? queue.withName(operator.name) : states[state]
 }
 
 interface VerbButtonProps {

@@ -60,9 +60,12 @@ export interface AccessTx {
   operatorByLogin(login: string): Promise<OperatorAccess | undefined>
   /** Undefined when the login is taken. */
   addOperator(operator: Operator, at: number): Promise<OperatorAccess | undefined>
+  /** Without a hash (null) nobody logs in until a link was used. */
   changeOperator(
     id: OperatorId,
-    to: Partial<Pick<Operator, 'name' | 'role' | 'locale' | 'disabled'>> & { readonly passwordHash?: string },
+    to: Partial<Pick<Operator, 'name' | 'role' | 'locale' | 'disabled'>> & {
+      readonly passwordHash?: string | null
+    },
   ): Promise<void>
   /** How many administrators may log in. */
   administrators(): Promise<number>

@@ -1,0 +1,82 @@
+import express from 'express'
+import type { Clock } from '../../../src/contracts/clock.ts'
+import type { AccessTx } from '../../../src/contracts/inbox-store.ts'
+import type { Log } from '../../../src/contracts/log.ts'
+import type { Transact } from '../../../src/contracts/transaction.ts'
+import type { Operator } from '../../../src/core/operator.ts'
+import { createCookie } from './cookie.ts'
+import { createDoor } from './door.ts'
+import { linkRoutes } from './link-routes.ts'
+import { addLink } from './links.ts'
+import { operatorRoutes } from './operator-routes.ts'
+import { createPasswords } from './passwords.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { findVisit } from './sessions.ts'
+import { newToken } from './token.ts'
+
+export interface AccessDeps {
+  readonly transact: Transact<AccessTx>
+  readonly clock: Clock
+  readonly log: Log
+  readonly randomBytes: (count: number) => Buffer
+  /** With https the cookie is `__Host-okno`, Secure; else `okno` (loopback). */
+  readonly isSecure: boolean
+  /** Where links lead: `https://host`, no slash at the end. */
+  readonly publicUrl: string
+}
+
+/** How operators come into the inbox. */
+export interface Access {
+  /** Mounted under `/inbox/api`: bodies are parsed JSON already, and asked for by our own page. */
+  readonly router: express.Router
+  /** Who asks; undefined when nobody is logged in. Touches the session at most once a minute. */
+  who(request: express.Request): Promise<Entered | undefined>
+  /** A one-time link, good for an hour, in place of older ones; undefined when there is an administrator. */
+  firstLink(): Promise<string | undefined>
+  /** Is this session still good? For streams: being asked does not prolong it. */
+  isAlive(sessionHash: string): Promise<boolean>
+}
+
+export interface Entered {
+  readonly operator: Operator
+  /** The session's hash. */
+  readonly session: string
+}
+
+export function createAccess(deps: AccessDeps): Access {
+  const { transact, clock, randomBytes, publicUrl } = deps
+  const door = createDoor(deps, createCookie(deps.isSecure))
+  const passwords = createPasswords()
+  const router = express.Router()
+  router.use(sessionRoutes(deps, door, passwords))
+  router.use(linkRoutes(deps, door, passwords))
+  router.use(operatorRoutes(deps, door))
+
+  return {
+    router,
+
+    async who(request) {
+      const visit = await door.visitOf(request)
+      return visit && { operator: visit.operator, session: visit.session.hash }
+    },
+
+    async firstLink() {
+      const { token, hash } = newToken(randomBytes)
+      const isMade = await transact(async (tx) => {
+        if ((await tx.administrators()) > 0) return false
+        const link = {
+          hash,
+          kind: 'first-administrator',
+          operator: undefined,
+          role: 'administrator',
+        } as const
+        await addLink(tx, link, clock.now())
+        return true
+      })
+      return isMade ? `${publicUrl}/inbox/link/${token}` : undefined
+    },
+
+    isAlive: (sessionHash) =>
+      transact(async (tx) => (await findVisit(tx, sessionHash, clock.now())) !== undefined),
+  }
+}

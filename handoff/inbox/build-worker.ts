@@ -20,8 +20,6 @@ await build({
   envFile: false,
   logLevel: 'error',
   oxc: { jsx: { runtime: 'automatic' } },
-  // Whatever NODE_ENV is here: operators get the production build of React.
-  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   worker: { format: 'es' },
   build: {
     outDir: folder,

@@ -61,10 +61,13 @@ async function buildInto(cacheFolder: string, folder: string): Promise<void> {
   }
 }
 
-/** In a thread of its own, with which the bundler's memory goes, and its changes to the environment. */
+/** In a thread of its own, with which the bundler's memory goes. Whatever NODE_ENV is here: operators get React's production build. */
 function buildApart(work: BuildWork): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./build-worker.ts', import.meta.url), { workerData: work })
+    const worker = new Worker(new URL('./build-worker.ts', import.meta.url), {
+      workerData: work,
+      env: { NODE_ENV: 'production' },
+    })
     worker.once('error', reject)
     worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`exit ${code}`))))
   })

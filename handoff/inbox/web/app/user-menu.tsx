@@ -1,6 +1,6 @@
-import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { Popover, SegmentedControl, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { post } from '../api/call.ts'
 import { sendKeyPreference } from '../dialogue/send-key-preference.ts'
 import { ChevronIcon } from '../icons/icon.tsx'
@@ -19,7 +19,8 @@ export function UserMenu() {
   const words = useWords()
   const me = useMe()
   const client = useQueryClient()
-  const [isPasswordOpen, setPasswordOpen] = useState(false)
+  const [isOpen, menu] = useDisclosure(false)
+  const [isPasswordOpen, password] = useDisclosure(false)
   async function logout(): Promise<void> {
     try {
       await post('logout')
@@ -32,27 +33,47 @@ export function UserMenu() {
   }
   return (
     <>
-      <Menu position="bottom-end" width={264} closeOnItemClick>
-        <Menu.Target>
-          <button type="button" className={classes['user']} aria-label={words.menu.label(me.name)}>
-            <span className={classes['avatar']} aria-hidden>
-              {initialsOf(me.name)}
-            </span>
+      <Popover
+        position="bottom-end"
+        width={312}
+        shadow="md"
+        radius="md"
+        trapFocus
+        opened={isOpen}
+        onChange={menu.set}
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={classes['user']}
+            aria-label={words.menu.label(me.name)}
+            onClick={menu.toggle}
+          >
+            <span className={classes['avatar']} data-initials={initialsOf(me.name)} />
             <span className={classes['wide']}>{me.name}</span>
             <ChevronIcon size={14} />
           </button>
-        </Menu.Target>
-        <Menu.Dropdown className={classes['menu']}>
-          <Menu.Label>
+        </Popover.Target>
+        <Popover.Dropdown className={classes['menu']} aria-label={words.menu.label(me.name)}>
+          <p className={classes['whoami']}>
             {me.login} · {words.roles[me.role]}
-          </Menu.Label>
+          </p>
           <Settings />
-          <Menu.Divider />
-          <Menu.Item onClick={() => setPasswordOpen(true)}>{words.menu.password}</Menu.Item>
-          <Menu.Item onClick={() => void logout()}>{words.menu.logout}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <OwnPasswordDialog opened={isPasswordOpen} onClose={() => setPasswordOpen(false)} />
+          <UnstyledButton
+            className={classes['item']}
+            onClick={() => {
+              menu.close()
+              password.open()
+            }}
+          >
+            {words.menu.password}
+          </UnstyledButton>
+          <UnstyledButton className={classes['item']} onClick={() => void logout()}>
+            {words.menu.logout}
+          </UnstyledButton>
+        </Popover.Dropdown>
+      </Popover>
+      <OwnPasswordDialog opened={isPasswordOpen} onClose={password.close} />
     </>
   )
 }

@@ -50,7 +50,7 @@ function Turn({ turn }: { readonly turn: DialogueTurn }) {
               <span className={classes['candidateTitle']}>{title}</span>
               <span className={classes['percent']}>{times.percent(confidence)}</span>
               <span className={classes['bar']} aria-hidden>
-                <span style={{ width: `${confidence * 100}%` }} />
+                <span className={classes['filled']} style={{ width: `${confidence * 100}%` }} />
               </span>
             </li>
           ))}

@@ -29,7 +29,8 @@ export function Composer({ ref, ticket, pending, onVerb, end }: ComposerProps) {
   const isMine = ticket.state === 'claimed' && ticket.operator?.id === me.id
   const [kind, setKind] = useState<DraftKind>('answer')
   const box = useRef<HTMLTextAreaElement>(null)
-  const wantsFocus = useRef(isMine)
+  // A screen keyboard would hide what one came to read.
+  const wantsFocus = useRef(isMine && window.matchMedia('(hover: hover)').matches)
   // After every drawing: the box that is wanted may only just have come.
   useEffect(() => {
     if (!wantsFocus.current || box.current === null) return

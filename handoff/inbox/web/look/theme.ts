@@ -3,7 +3,6 @@ import {
   createTheme,
   Drawer,
   type MantineColorsTuple,
-  Menu,
   Modal,
   Tooltip,
 } from '@mantine/core'
@@ -46,9 +45,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // The page itself never scrolls, so there is nothing to lock: and the lock's style element knows no nonce.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, radius: 'lg' } }),
+    Modal: Modal.extend({
+      defaultProps: { lockScroll: false, centered: true, radius: 'lg' },
+      styles: { title: { fontWeight: 650, fontSize: '1.0625rem' } },
+    }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },
 })

@@ -6,7 +6,7 @@ const plural = pluralIn('en')
 
 export const en: Words = {
   locale: 'en',
-  times: timesIn('en'),
+  times: timesIn('en-GB'),
   product: 'Okno',
   motto: 'The operators’ desk',
   language: 'Language',
@@ -41,7 +41,7 @@ export const en: Words = {
     'last-administrator': 'This is the last administrator: nobody else could get in.',
     overloaded: 'The server is busy. Try again in a minute.',
   },
-  lockedFor: (ms) => `Too many attempts. Try again in ${timesIn('en').length(ms)}.`,
+  lockedFor: (ms) => `Too many attempts. Try again in ${timesIn('en-GB').length(ms)}.`,
   takenBy: (name) => `${name} has taken the dialogue.`,
   roles: { operator: 'Operator', administrator: 'Administrator' },
   navigation: { label: 'Sections', inbox: 'Dialogues', operators: 'Operators' },
@@ -231,7 +231,7 @@ export const en: Words = {
     label: 'Details',
     citizen: 'Citizen',
     name: 'Name',
-    unchecked: 'as they call themselves, not checked',
+    unchecked: 'self-given, not checked',
     unnamed: 'not given',
     channel: 'Channel',
     language: 'Language',

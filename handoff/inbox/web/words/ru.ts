@@ -284,7 +284,7 @@ export const ru = {
     label: 'Сведения',
     citizen: 'Гражданин',
     name: 'Имя',
-    unchecked: 'как назвался, не проверено',
+    unchecked: 'со слов, не проверено',
     unnamed: 'не назвался',
     channel: 'Канал',
     language: 'Язык',

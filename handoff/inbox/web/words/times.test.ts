@@ -16,7 +16,7 @@ describe('a length of time', () => {
   })
 
   it('is told in English, too', () => {
-    expect(plain(timesIn('en').length(3_900_000))).toBe('1 hr 5 min')
+    expect(plain(timesIn('en-GB').length(3_900_000))).toBe('1 hr 5 mins')
   })
 })
 

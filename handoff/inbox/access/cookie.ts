@@ -1,33 +1,34 @@
-import type express from 'express'
-
-export interface CookieJar {
-  /** The session's secret, as the browser brought it. */
-  read(request: Pick<express.Request, 'headers'>): string | undefined
-  set(response: express.Response, secret: string): void
-  clear(response: express.Response): void
+/** How a browser keeps a session's token. */
+export interface Cookie {
+  /** The token that came along, out of the `Cookie` header. */
+  read(header: string | undefined): string | undefined
+  /** A `Set-Cookie` that keeps this token. */
+  give(token: string): string
+  /** A `Set-Cookie` that forgets it. */
+  take(): string
 }
 
-const SECRET = /^[A-Za-z0-9_-]{43}$/
+const TOKEN = /^[A-Za-z0-9_-]{43}$/
 
 /**
- * The cookie of a session. With https it is bound to this host by its name; plain http, on loopback, cannot
- * have that. `Strict` costs nothing: the page itself is served to anybody, and what it fetches is its own.
+ * With https its name binds it to this host; plain http, on loopback, cannot have that. `Strict` breaks no
+ * link that leads here: the page itself is for everybody, and what the page then asks for is its own.
  */
-export function createCookieJar(isSecure: boolean): CookieJar {
+export function createCookie(isSecure: boolean): Cookie {
   const name = isSecure ? '__Host-okno' : 'okno'
-  const common = `Path=/; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`
+  const attributes = `Path=/; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`
   return {
-    read({ headers }) {
-      const values = (headers.cookie ?? '')
+    read(header = '') {
+      const values = header
         .split(';')
         .map((pair) => pair.trim())
         .filter((pair) => pair.startsWith(`${name}=`))
         .map((pair) => pair.slice(name.length + 1))
-      // Two of one name: another host of the same site put one there, and nobody knows which.
+      // Two of one name: somebody else's is among them, and nobody knows which.
       const [value] = values
-      return values.length === 1 && value !== undefined && SECRET.test(value) ? value : undefined
+      return values.length === 1 && value !== undefined && TOKEN.test(value) ? value : undefined
     },
-    set: (response, secret) => response.append('set-cookie', `${name}=${secret}; ${common}`),
-    clear: (response) => response.append('set-cookie', `${name}=; Max-Age=0; ${common}`),
+    give: (token) => `${name}=${token}; ${attributes}`,
+    take: () => `${name}=; Max-Age=0; ${attributes}`,
   }
 }

@@ -1,50 +1,29 @@
 import { hash, verify } from '@node-rs/argon2'
+import { fewAtOnce } from './few-at-once.ts'
 
-/** argon2id as OWASP has it: 19 MiB, 2 passes, 1 lane; about 10 ms. */
+/** argon2id as OWASP has it: 19 MiB, two passes, one lane; about 10 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** More at once would take memory and processor from the citizens. */
 const AT_ONCE = 2
-const MOST_WAITING = 64
+const WAITING = 64
 
-/** Too many want a password checked at the same time; they may come again. */
-export class TooManyAtOnce extends Error {
-  override readonly name = 'TooManyAtOnce'
-}
-
-/** Hashes and checks passwords exactly as they were typed. Both reject with TooManyAtOnce. */
+/** Passwords are taken exactly as they were typed. Both reject with `Overloaded`. */
 export interface Passwords {
   hash(password: string): Promise<string>
-  /** Takes as long where there is no hash to compare with, and is false then. */
-  matches(password: string, hash: string | undefined): Promise<boolean>
+  /** Takes as long where there is no hash to compare with; then it is false. */
+  isRight(hash: string | undefined, password: string): Promise<boolean>
 }
 
-export function createPasswords(randomBytes: (count: number) => Buffer): Passwords {
-  const inTurn = createQueue(AT_ONCE, MOST_WAITING)
-  const nobodys = inTurn(() => hash(randomBytes(32), COST))
-  nobodys.catch(() => undefined)
+export function createPasswords(): Passwords {
+  const run = fewAtOnce(AT_ONCE, WAITING)
+  let nobodys: Promise<string> | undefined
   return {
-    hash: (password) => inTurn(() => hash(password, COST)),
-    async matches(password, known) {
+    hash: (password) => run(() => hash(password, COST)),
+    async isRight(known, password) {
+      nobodys ??= hash('nobody’s', COST)
       const compared = known ?? (await nobodys)
-      const isRight = await inTurn(() => verify(compared, password))
-      return isRight && known !== undefined
+      const isSame = await run(() => verify(compared, password))
+      return isSame && known !== undefined
     },
-  }
-}
-
-function createQueue(atOnce: number, mostWaiting: number) {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (waiting.length >= mostWaiting) throw new TooManyAtOnce()
-    if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) running--
-      else next()
-    }
   }
 }

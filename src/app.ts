@@ -1,7 +1,11 @@
-import type { Server } from 'node:http'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import type { Router } from 'express'
 import type { DeskDeps } from '../handoff/desk/deps.ts'
 import { createDesk } from '../handoff/desk/desk.ts'
-import { type ChannelState, type Channels, createChannels, LEAST_LIMITS } from './channels.ts'
+import { buildInbox } from '../handoff/inbox/build.ts'
+import { createInbox, type Inbox } from '../handoff/inbox/inbox.ts'
+import { type ChannelState, createChannels, LEAST_LIMITS } from './channels.ts'
 import type { Config } from './config.ts'
 import type { Channel, Limits } from './contracts/channel.ts'
 import type { Clock } from './contracts/clock.ts'
@@ -14,9 +18,10 @@ import { faultName } from './gateway/fault-name.ts'
 import { startGateway } from './gateway/gateway.ts'
 import { createHealth } from './gateway/health.ts'
 import { createSpeak } from './gateway/say.ts'
-import { closeServer, createServer, listen } from './gateway/server.ts'
+import { closeServer, createHandler, createServer, listen } from './gateway/server.ts'
 import { createWebhooks } from './gateway/webhooks.ts'
 import { type LiveContent, openLiveContent } from './live-content.ts'
+import { previewOf } from './privacy/preview.ts'
 import { lockFolder } from './store/folder-lock.ts'
 import type { Store } from './store/open.ts'
 import { openPostgresStore } from './store/open-postgres.ts'
@@ -26,6 +31,7 @@ import { openSqliteStore } from './store/open-sqlite.ts'
 export interface Edges {
   readonly clock: Clock
   readonly random: () => number
+  readonly randomBytes: (count: number) => Buffer
   readonly log: Log
 }
 
@@ -36,30 +42,47 @@ export interface App {
   /** How many faults keep the content's files from going live. */
   readonly contentFaults: number
   readonly channels: readonly ChannelState[]
+  /** Where operators come in. */
+  readonly inboxUrl: string
+  /** The one-time way in of the first administrator, while there is none. */
+  readonly firstLink: string | undefined
   /** Ends what is under way and closes; nothing that was accepted is lost. */
   stop(): Promise<void>
 }
+
+const PREPARE_AFTER_MS = 3_000
 
 /** The gateway whole: the road, its doors and its HTTP server. */
 export async function startApp(config: Config, edges: Edges): Promise<App> {
   const closing = new AsyncDisposableStack()
   try {
+    const { server, serve } = createServer()
+    const port = await listen(server, config.port, config.host)
+    closing.defer(() => closeServer(server))
+    const url = config.publicUrl ?? `http://localhost:${port}`
     const house = await openHouse(config, edges, closing)
     const { store, content, admission } = house
     const { overloaded } = admission
     const channels = await createChannels(config, { store, content: content.current(), overloaded })
-    let isStopping = false
-    const server = serverOf(config, edges, house, channels, () => isStopping)
-    const port = await listen(server, config.port, config.host)
-    closing.defer(() => closeServer(server))
     const desk = deskOf(config, content, channels.all)
+    const inbox = inboxOf(url, config, edges, house, desk)
+    closing.defer(() => inbox.stop())
+    let isStopping = false
+    serve(
+      handlerOf(config, edges, house, [...channels.routers, inbox.router], channels.all, () => isStopping),
+    )
     await openRoad(house, channels.all, desk, edges, closing)
+    // Citizens first: the operators' page is built when the start is over.
+    const preparing = setTimeout(() => inbox.prepare(), PREPARE_AFTER_MS).unref()
+    closing.defer(() => clearTimeout(preparing))
     return {
-      url: config.publicUrl ?? `http://localhost:${port}`,
+      url,
       database: store.dialect,
       content: content.current(),
       contentFaults: content.faults().length,
       channels: channels.states,
+      inboxUrl: `${url}/inbox/`,
+      firstLink: await inbox.firstLink(),
       async stop() {
         isStopping = true
         await closing.disposeAsync()
@@ -133,20 +156,39 @@ async function openStore(
   return store
 }
 
-function serverOf(
+function handlerOf(
   config: Config,
   { log }: Edges,
   { store, admission }: House,
-  channels: Channels,
+  routers: readonly Router[],
+  channels: readonly Channel[],
   isStopping: () => boolean,
-): Server {
+): RequestListener {
   const { transact, clock } = store
-  const webhooks = createWebhooks(channels.all, { transact, clock, log, admission })
-  return createServer({
-    routers: [webhooks, ...channels.routers],
+  const webhooks = createWebhooks(channels, { transact, clock, log, admission })
+  return createHandler({
+    routers: [webhooks, ...routers],
     health: createHealth(admission, isStopping),
     trustedProxies: config.trustedProxies,
     log,
+  })
+}
+
+function inboxOf(
+  url: string,
+  config: Config,
+  edges: Edges,
+  { store, content }: House,
+  desk: DeskDeps,
+): Inbox {
+  const { transact, inbox: reads, nudges, clock } = store
+  const { log, randomBytes } = edges
+  return createInbox({
+    ...{ transact, reads, nudges, clock, log, randomBytes, desk },
+    topicTitle: (id, locale) => content.current().topics.get(id)?.title[locale],
+    previewOf,
+    publicUrl: url,
+    build: () => buildInbox(join(config.dataFolder, 'cache')),
   })
 }
 

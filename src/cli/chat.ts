@@ -2,16 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConsoleChannel } from '../../bots/console/channel.ts'
-import { startTalk, type Talk } from '../app.ts'
+import { type Edges, startTalk, type Talk } from '../app.ts'
 import { readConfig } from '../config.ts'
-import type { Clock } from '../contracts/clock.ts'
 import { channelName } from '../core/ids.ts'
 import { createLog } from '../log.ts'
 import type { Shell } from './shell.ts'
 import { CLI_WORDS } from './words.ts'
 
 /** The whole road over a folder that is thrown away afterwards. */
-export async function chat(shell: Shell, edges: { clock: Clock; random: () => number }): Promise<number> {
+export async function chat(shell: Shell, edges: Omit<Edges, 'log'>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'okno-chat-'))
   try {
     const config = { ...readConfig(shell.env, shell.root), dataFolder: folder, databaseUrl: undefined }

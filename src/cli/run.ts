@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readConfig, readContentFolder, readLocale } from '../config.ts'
 import type { Clock } from '../contracts/clock.ts'
 import { OknoError } from '../core/errors.ts'
@@ -16,13 +17,13 @@ export async function run([command = 'serve', ...args]: readonly string[], shell
       case 'serve': {
         const config = readConfig(shell.env, shell.root)
         const { serve } = await import('./serve.ts')
-        const edges = { clock: CLOCK, random: Math.random, log: createLog(config.logLevel) }
+        const edges = { clock: CLOCK, random: Math.random, randomBytes, log: createLog(config.logLevel) }
         await serve(config, { ...edges, print, asked: shell.asked })
         return 0
       }
       case 'chat': {
         const { chat } = await import('./chat.ts')
-        return await chat(shell, { clock: CLOCK, random: Math.random })
+        return await chat(shell, { clock: CLOCK, random: Math.random, randomBytes })
       }
       case 'content': {
         const { contentCommand } = await import('./content.ts')

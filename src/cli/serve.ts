@@ -28,6 +28,8 @@ function welcome(app: App, config: Config, words: CliWords): string[] {
     ...chat,
     words.contentServes(words.topics(app.content.topics.size)),
     ...(app.contentFaults > 0 ? [words.contentBroken(words.faults(app.contentFaults))] : []),
+    words.inboxAt(app.inboxUrl),
+    ...(app.firstLink === undefined ? [] : [words.firstLink(app.firstLink)]),
     words.dataIn(config.dataFolder, database),
     ...app.channels.map((channel) => channelLine(channel, words)),
     ...(config.operatorOfService === undefined ? [words.demonstration] : []),

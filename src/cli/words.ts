@@ -4,6 +4,8 @@ import type { Locale } from '../core/locale.ts'
 export interface CliWords {
   readonly ready: (url: string) => string
   readonly chatAt: (url: string) => string
+  readonly inboxAt: (url: string) => string
+  readonly firstLink: (url: string) => string
   readonly dataIn: (folder: string, database: string) => string
   readonly contentServes: (topics: string) => string
   readonly contentBroken: (faults: string) => string
@@ -26,6 +28,8 @@ export const CLI_WORDS: Readonly<Record<Locale, CliWords>> = {
   ru: {
     ready: (url) => `Okno работает: ${url}`,
     chatAt: (url) => `  Чат для граждан    ${url}/`,
+    inboxAt: (url) => `  Рабочее место      ${url}`,
+    firstLink: (url) => `  Первый администратор: откройте в течение часа ${url}`,
     dataIn: (folder, database) => `  Данные             ${folder} (${database})`,
     contentServes: (topics) => `  Ответы             ${topics}`,
     contentBroken: (faults) =>
@@ -62,6 +66,8 @@ DATABASE_URL (postgres://…; без неё — встроенная SQLite), OK
   en: {
     ready: (url) => `Okno is running: ${url}`,
     chatAt: (url) => `  Citizens' chat     ${url}/`,
+    inboxAt: (url) => `  Operators' inbox   ${url}`,
+    firstLink: (url) => `  The first administrator: open within an hour ${url}`,
     dataIn: (folder, database) => `  Data               ${folder} (${database})`,
     contentServes: (topics) => `  Answers            ${topics}`,
     contentBroken: (faults) =>

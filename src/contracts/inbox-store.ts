@@ -80,7 +80,7 @@ export interface AccessTx {
   addLink(link: OneTimeLink): Promise<void>
   link(hash: string): Promise<OneTimeLink | undefined>
   /** False when it was used before. */
-  useLink(hash: string, at: number): Promise<boolean>
+  spendLink(hash: string, at: number): Promise<boolean>
   /** Links of this kind that were not used end now. */
   endLinks(kind: OneTimeLink['kind'], operator: OperatorId | undefined): Promise<void>
 

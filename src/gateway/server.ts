@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer as createHttpServer, type Server } from 'node:http'
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
 import express from 'express'
 import helmet from 'helmet'
 import type { Log } from '../contracts/log.ts'
@@ -19,8 +19,8 @@ const REQUEST_TIMEOUT_MS = 30_000
 const HEADERS_TIMEOUT_MS = 10_000
 const MOST_HEADER_BYTES = 16_384
 
-/** The HTTP server: doors, health, and the one place where a fault becomes a status. */
-export function createServer({ routers, health, trustedProxies, log }: ServerParts): Server {
+/** What is served: doors, health, and the one place where a fault becomes a status. */
+export function createHandler({ routers, health, trustedProxies, log }: ServerParts): RequestListener {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -37,10 +37,29 @@ export function createServer({ routers, health, trustedProxies, log }: ServerPar
   app.use((_request, response) => void response.status(404).json({ error: 'not found' }))
   app.use(answerFault(log))
 
-  const server = createHttpServer({ maxHeaderSize: MOST_HEADER_BYTES }, app)
+  return app
+}
+
+/**
+ * The HTTP server, which may listen before there is anything to serve: a taken port is told at once, and
+ * who comes early is asked to come again.
+ */
+export function createServer(): { readonly server: Server; serve(handler: RequestListener): void } {
+  let handle: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'retry-after': '1', 'content-type': 'application/json' })
+    response.end('{"error":"starting"}')
+  }
+  const server = createHttpServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) =>
+    handle(request, response),
+  )
   server.requestTimeout = REQUEST_TIMEOUT_MS
   server.headersTimeout = HEADERS_TIMEOUT_MS
-  return server
+  return {
+    server,
+    serve(handler) {
+      handle = handler
+    },
+  }
 }
 
 function securityHeaders(): express.RequestHandler {

@@ -101,7 +101,7 @@ export function access({ db }: Session): AccessTx {
       return row === undefined ? undefined : toLink(row)
     },
 
-    async useLink(hash, at) {
+    async spendLink(hash, at) {
       const { numUpdatedRows } = await db
         .updateTable('one_time_link')
         .set({ used_at: at })

@@ -23,7 +23,7 @@ export function productFiles(): readonly string[] {
 
 export const isTest = (file: string): boolean => /\.test\.ts$|\/(harness|example-folder)\.ts$/.test(file)
 export const isBrowserCode = (file: string): boolean =>
-  file.startsWith('bots/web/widget/') || file.startsWith('bots/web/page/')
+  ['bots/web/widget/', 'bots/web/page/', 'handoff/inbox/web/'].some((folder) => file.startsWith(folder))
 
 const STATEMENT =
   /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g

@@ -99,6 +99,24 @@ export const RULES: readonly Rule[] = [
     instead: 'an adapter translates: it sees words and contracts, never another bot',
   },
   {
+    of: /^handoff\/inbox\/access\//,
+    sees: [CORE, CONTRACTS, /^handoff\/inbox\//],
+    packages: [NODE, /^express$/, /^zod$/, /^@node-rs\/argon2$/],
+    instead: 'who comes in is decided here, and nothing else',
+  },
+  {
+    of: /^handoff\/inbox\/build(-worker)?\.ts$/,
+    sees: [/^handoff\/inbox\/build/],
+    packages: [NODE, /^vite$/],
+    instead: 'the bundler is met here only',
+  },
+  {
+    of: /^handoff\/inbox\//,
+    sees: [CORE, CONTRACTS, /^handoff\//],
+    packages: [NODE, /^express$/, /^zod$/],
+    instead: 'the inbox sees words, contracts and the verbs of the desk; suggestions come by a contract',
+  },
+  {
     of: /^handoff\//,
     sees: [CORE, CONTRACTS, /^handoff\//],
     packages: [PURE_NODE],

@@ -26,7 +26,10 @@ function judge(name: string, result: CampaignResult): void {
     orderOut: 0,
     repeatsForbidden: 0,
     withoutTicket: 0,
+    botAfterClaim: 0,
   })
+  expect(result.claims).toBeGreaterThan(CYCLES / 4)
+  expect(result.answers).toBeGreaterThan(0)
   expect(result.latestTicketMs).toBeLessThanOrEqual(30_000)
 }
 

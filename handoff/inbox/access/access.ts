@@ -1,10 +1,7 @@
 import express from 'express'
-import type { Clock } from '../../../src/contracts/clock.ts'
-import type { AccessTx } from '../../../src/contracts/inbox-store.ts'
-import type { Log } from '../../../src/contracts/log.ts'
-import type { Transact } from '../../../src/contracts/transaction.ts'
 import type { Operator } from '../../../src/core/operator.ts'
 import { createCookie } from './cookie.ts'
+import type { AccessDeps } from './deps.ts'
 import { createDoor } from './door.ts'
 import { linkRoutes } from './link-routes.ts'
 import { addLink } from './links.ts'
@@ -13,17 +10,6 @@ import { createPasswords } from './passwords.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { findVisit } from './sessions.ts'
 import { newToken } from './token.ts'
-
-export interface AccessDeps {
-  readonly transact: Transact<AccessTx>
-  readonly clock: Clock
-  readonly log: Log
-  readonly randomBytes: (count: number) => Buffer
-  /** With https the cookie is `__Host-okno`, Secure; else `okno` (loopback). */
-  readonly isSecure: boolean
-  /** Where links lead: `https://host`, no slash at the end. */
-  readonly publicUrl: string
-}
 
 /** How operators come into the inbox. */
 export interface Access {

@@ -2,7 +2,7 @@ import express from 'express'
 import type { AccessTx } from '../../../src/contracts/inbox-store.ts'
 import { type OperatorId, operatorId } from '../../../src/core/ids.ts'
 import type { LinkInfo, RefusalCode } from '../protocol.ts'
-import type { AccessDeps } from './access.ts'
+import type { AccessDeps } from './deps.ts'
 import type { Door } from './door.ts'
 import { FirstLinkForm, LinkForm } from './forms.ts'
 import { endLinksOf, type LiveLink, liveLink } from './links.ts'
@@ -97,7 +97,7 @@ async function goThrough(tx: AccessTx, chosen: Chosen, newId: string): Promise<V
 }
 
 async function settle(tx: AccessTx, id: OperatorId, chosen: Chosen): Promise<Visit> {
-  const isOurs = await tx.useLink(chosen.link, chosen.session.now)
+  const isOurs = await tx.spendLink(chosen.link, chosen.session.now)
   if (!isOurs) throw new Error('a link was used twice')
   await tx.changeOperator(id, { passwordHash: chosen.passwordHash })
   await tx.endSessions(id)

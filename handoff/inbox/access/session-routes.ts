@@ -1,5 +1,5 @@
 import express from 'express'
-import type { AccessDeps } from './access.ts'
+import type { AccessDeps } from './deps.ts'
 import { type Door, meOf } from './door.ts'
 import { EmptyForm, isLogin, LocaleForm, LoginForm, OwnPasswordForm } from './forms.ts'
 import { type Attempt, beginAttempt, endAttempt } from './lockout.ts'

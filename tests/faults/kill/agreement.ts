@@ -22,7 +22,7 @@ export interface StoreLedger {
   readonly outbox: readonly {
     readonly chat: string
     readonly text: string
-    readonly status: 'sent' | 'dead' | 'open'
+    readonly status: 'sent' | 'dead' | 'open' | 'withdrawn'
     readonly unknowns: number
   }[]
   /** Outcomes that hand over, and whether their conversation has a ticket. */

@@ -5,10 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '../../../src/store/open.ts'
 import { freePort } from '../../postgres/server.ts'
 import { seeded } from '../seeded.ts'
+import { botSendsAfterClaims } from './after-claims.ts'
 import { type Agreement, compare } from './agreement.ts'
 import { startFront } from './front.ts'
 import { createGatewayProcess } from './gateway-process.ts'
 import { repeatSome, startLoad } from './load.ts'
+import { startOperators } from './operators.ts'
 import { type Platform, startPlatform } from './platform.ts'
 import { readStoreLedger } from './store-ledger.ts'
 
@@ -23,6 +25,11 @@ export interface Campaign {
 }
 
 export interface CampaignResult extends Agreement {
+  readonly claims: number
+  readonly answers: number
+  readonly resolved: number
+  /** Sends of the bot's that began while an operator had the conversation. */
+  readonly botAfterClaim: number
   readonly kills: number
   readonly updates: number
   readonly turns: number
@@ -37,6 +44,7 @@ export interface CampaignResult extends Agreement {
 
 const CHATS = 60
 const PER_SECOND = 40
+const OPERATORS = 3
 const SECRET = 'secret_of_the_kill_campaign_0123456789'
 
 /** What befalls calls to the platform while gateways are being killed: about one in eight. */
@@ -83,6 +91,8 @@ export async function runCampaign({
     for (const gateway of gateways) await gateway.start()
     await webhookIsSet(platform)
     await platform.befall(MISHAPS)
+    const store = await open(join(folder, 'gateway-0', 'data'))
+    const desk = await startOperators(store, front.url, OPERATORS, random)
     const load = startLoad(platform, CHATS, PER_SECOND, random)
     const restarts: number[] = []
     for (let cycle = 0; cycle < cycles; cycle++) {
@@ -92,16 +102,17 @@ export async function runCampaign({
       restarts.push((await victim?.start()) ?? 0)
     }
     await load.stop()
+    const work = await desk.stop()
     await platform.heal()
     const { updates } = await platform.ledger()
     const delivered = updates.filter((each) => each.acknowledgedAt !== undefined).map(({ update }) => update)
     const repeatedWebhooks = await repeatSome(delivered, `${front.url}/webhooks/telegram`, SECRET, random)
 
-    const store = await open(join(folder, 'gateway-0', 'data'))
     const unprocessed = await settle(platform, store)
     await Promise.all(gateways.map((gateway) => gateway.stop()))
     const ledger = await platform.ledger()
     const kept = await readStoreLedger(store)
+    const botAfterClaim = await botSendsAfterClaims(store)
     await store.close()
 
     const agreement = compare(
@@ -118,6 +129,8 @@ export async function runCampaign({
     restarts.sort((a, b) => a - b)
     return {
       ...agreement,
+      ...work,
+      botAfterClaim,
       kills: cycles,
       updates: ledger.updates.length,
       turns: kept.turned.length,

@@ -42,7 +42,7 @@ export async function readStoreLedger({ db }: Store): Promise<StoreLedger> {
     outbox: outbox.map(({ chat, part, status, unknowns }) => ({
       chat,
       text: visible(JSON.parse(part) as Part),
-      status: status === OUTBOX.sent ? 'sent' : status === OUTBOX.dead ? 'dead' : 'open',
+      status: STATUS_OF[status],
       unknowns,
     })),
     handoffs: handoffs.map(({ chat, ticket, asked_at, opened_at }) => ({
@@ -52,6 +52,15 @@ export async function readStoreLedger({ db }: Store): Promise<StoreLedger> {
     })),
   }
 }
+
+/** What a claim withdrew is as good as never said, and may have been on its way. */
+const STATUS_OF = {
+  [OUTBOX.pending]: 'open',
+  [OUTBOX.sending]: 'open',
+  [OUTBOX.sent]: 'sent',
+  [OUTBOX.dead]: 'dead',
+  [OUTBOX.withdrawn]: 'withdrawn',
+} as const
 
 function nameOf<Name extends string>(names: Readonly<Record<Name, number>>, value: number): Name {
   const found = (Object.keys(names) as Name[]).find((name) => names[name] === value)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,7 +58,7 @@ export async function openHouse(kind: DatabaseKind['name']): Promise<House> {
     async start(settings) {
       const app = await startApp(
         { ...CONFIG, dataFolder, databaseUrl: database?.url, ...settings },
-        { clock: CLOCK, random: Math.random, log },
+        { clock: CLOCK, random: Math.random, randomBytes, log },
       )
       running.add(app)
       return {

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import express from 'express'
+import type { InboxDeps } from './deps.ts'
+
+/** Of a page's own origin only; Mantine's style element has a nonce. */
+const policy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+export interface Page {
+  readonly router: express.Router
+  /** Builds the page now, so that the first operator need not wait for it. */
+  prepare(): void
+}
+
+/** The operators' page under `/inbox/`: hashed files for ever, the page itself with a nonce of its own. */
+export function createPage({
+  build,
+  randomBytes,
+  log,
+}: Pick<InboxDeps, 'build' | 'randomBytes' | 'log'>): Page {
+  const router = express.Router()
+  let folder: string | undefined
+  let state: 'not yet' | 'building' | 'built' | 'broken' = 'not yet'
+
+  async function prepare(): Promise<void> {
+    if (state !== 'not yet') return
+    state = 'building'
+    try {
+      folder = await build()
+      state = 'built'
+    } catch {
+      state = 'broken'
+      log.alarm('inbox.not-built')
+    }
+  }
+
+  router.use('/assets', (request, response, next) => {
+    if (folder === undefined) return next()
+    const files = express.static(join(folder, 'assets'), {
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+      redirect: false,
+    })
+    return files(request, response, next)
+  })
+  router.get(/^\/(?!api\/|assets\/).*$/, async (_request, response) => {
+    response.setHeader('cache-control', 'no-store')
+    if (folder === undefined) {
+      void prepare()
+      // A browser comes again by itself: the page is built at the first start only, in a second or two.
+      response
+        .status(state === 'broken' ? 500 : 503)
+        .setHeader('refresh', '1')
+        .type('text/plain; charset=utf-8')
+        .send('…')
+      return
+    }
+    const nonce = randomBytes(16).toString('base64')
+    const html = await readFile(join(folder, 'index.html'), 'utf8')
+    response.setHeader('content-security-policy', policy(nonce))
+    response.type('html').send(html.replaceAll('__CSP_NONCE__', nonce))
+  })
+  return { router, prepare: () => void prepare() }
+}

@@ -1,4 +1,5 @@
 import type { AccessTx, Attempts } from '../../../src/contracts/inbox-store.ts'
+import { networkOf } from './network.ts'
 import { takeTurns } from './take-turns.ts'
 
 const FREE_FAILURES = 5
@@ -47,7 +48,10 @@ export async function endAttempt(tx: AccessTx, attempt: Attempt, now: number): P
   })
 }
 
-const keysOf = ({ login, ip }: Attempt) => ({ login: `login ${login ?? '?'} ${ip}`, address: `ip ${ip}` })
+function keysOf({ login, ip }: Attempt) {
+  const network = networkOf(ip)
+  return { login: `login ${login ?? '?'} ${network}`, address: `ip ${network}` }
+}
 
 function oneMoreOfLogin(before: Attempts | undefined, now: number): Attempts {
   const failures = before === undefined || now - before.at >= FORGET_MS ? 1 : before.failures + 1

@@ -12,14 +12,19 @@ export interface OperatorScreen {
   follows(): { readonly events: readonly InboxEvent[]; readonly ended: Promise<void>; close(): void }
 }
 
-export function operatorScreen(url: string, cookie = ''): OperatorScreen {
+export function operatorScreen(
+  url: string,
+  cookie = '',
+  always: Readonly<Record<string, string>> = {},
+): OperatorScreen {
   const screen: OperatorScreen = {
     cookie,
-    gets: (path) => ask(`${url}/inbox/api/${path}`, { headers: { cookie: screen.cookie } }),
+    gets: (path) => ask(`${url}/inbox/api/${path}`, { headers: { ...always, cookie: screen.cookie } }),
     async posts(path, body, headers = {}) {
       const answer = await ask(`${url}/inbox/api/${path}`, {
         method: 'POST',
         headers: {
+          ...always,
           cookie: screen.cookie,
           'content-type': 'application/json',
           'sec-fetch-site': 'same-origin',

@@ -10,6 +10,8 @@ const config: Config = {
     ],
   },
   testEnvironment: 'node',
+  // A limit for what hangs, not for what is slow: machines differ.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/{src,bots,handoff,tests}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/faults/'],
   globalSetup: '<rootDir>/tests/postgres/global-setup.ts',

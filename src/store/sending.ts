@@ -82,6 +82,21 @@ export const againOrWithdrawn = sql<OutboxStatus>`case
   when epoch < (select c.epoch from conversation c where c.id = outbox.conversation_id)
   then ${sql.lit(OUTBOX.withdrawn)} else ${sql.lit(OUTBOX.pending)} end`
 
+/**
+ * Waits for a claim that is being written, so that `againOrWithdrawn` sees it: without this a claim that
+ * found the row on its way, and a retry that did not see the claim yet, would leave it to be sent.
+ */
+export async function afterClaims({ db, dialect }: Session, conversations: readonly number[]): Promise<void> {
+  if (dialect === 'sqlite' || conversations.length === 0) return
+  await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('id', 'in', conversations)
+    .orderBy('id')
+    .forShare()
+    .execute()
+}
+
 const settle = hotQuery((db, at) =>
   db
     .updateTable('outbox')
@@ -168,8 +183,10 @@ export function sending(session: Session): SendTx {
     },
 
     markSent: (row, platformId, at) => mark(row, { status: OUTBOX.sent, platformId, doneAt: at }),
-    markRetry: (row, retryAt, why, unknown) =>
-      mark(row, { status: OUTBOX.pending, nextAt: retryAt, error: why, unknown }),
+    async markRetry(row, retryAt, why, unknown) {
+      await afterClaims(session, [row.conversation])
+      return mark(row, { status: OUTBOX.pending, nextAt: retryAt, error: why, unknown })
+    },
     markDead: (row, why, at) => mark(row, { status: OUTBOX.dead, error: why, doneAt: at }),
 
     async pauseChannel(channel, until) {

@@ -3,7 +3,7 @@ import type { WatchTx } from '../contracts/watch-store.ts'
 import { topicId } from '../core/ids.ts'
 import { toDueRow } from './rows.ts'
 import { INBOX, OPEN_TICKET_STATES, OUTBOX } from './schema.ts'
-import { againOrWithdrawn } from './sending.ts'
+import { afterClaims, againOrWithdrawn } from './sending.ts'
 import type { Session } from './session.ts'
 import { withTicket } from './turns.ts'
 
@@ -20,6 +20,14 @@ export function watching(session: Session): WatchTx {
 
   return {
     async reclaimLeases(now) {
+      const lapsed = await db
+        .selectFrom('outbox')
+        .select('conversation_id')
+        .where('status', '=', OUTBOX.sending)
+        .where('lease_until', '<', now)
+        .execute()
+      if (lapsed.length === 0) return 0
+      await afterClaims(session, [...new Set(lapsed.map((row) => row.conversation_id))])
       const { numUpdatedRows } = await db
         .updateTable('outbox')
         .set((eb) => ({ status: againOrWithdrawn, unknowns: eb('unknowns', '+', 1), error: 'lease ran out' }))

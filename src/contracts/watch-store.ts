@@ -18,6 +18,9 @@ export interface WatchTx {
     since: number,
     failing: boolean,
   ): Promise<{ readonly conversation: Conversation; readonly row: DueRow } | undefined>
-  /** Deletes the keys of updates kept before `before`. */
+  /**
+   * Deletes the keys of updates kept before `before`, and sessions, links and failed logins that ended by
+   * then. Returns how many updates' keys.
+   */
   forgetKeys(before: number): Promise<number>
 }

@@ -33,6 +33,8 @@ export function createHandler({ routers, health, trustedProxies, log }: ServerPa
       .status(faults.length === 0 ? 200 : 503)
       .json({ status: faults.length === 0 ? 'ready' : 'not ready', faults })
   })
+  // Browsers ask for it whatever a page says.
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end())
   for (const router of routers) app.use(router)
   app.use((_request, response) => void response.status(404).json({ error: 'not found' }))
   app.use(answerFault(log))

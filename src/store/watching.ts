@@ -97,6 +97,10 @@ export function watching(session: Session): WatchTx {
         .where('received_at', '<', before)
         .where('status', '=', INBOX.done)
         .executeTakeFirst()
+      await db.deleteFrom('used_key').where('at', '<', before).execute()
+      await db.deleteFrom('session').where('seen_at', '<', before).execute()
+      await db.deleteFrom('one_time_link').where('expires_at', '<', before).execute()
+      await db.deleteFrom('login_attempt').where('at', '<', before).execute()
       return Number(numDeletedRows)
     },
   }

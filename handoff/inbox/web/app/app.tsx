@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { LinkPage } from '../login/link-page.tsx'
 import { LoginPage } from '../login/login-page.tsx'
-import { useSession } from '../login/use-me.ts'
+import { MeContext, useSession } from '../login/use-me.ts'
 import { cssVariables, theme } from '../look/theme.ts'
 import { NoticeList } from '../notices/notice-list.tsx'
 import { useRoute } from '../route/use-route.ts'
@@ -56,5 +56,10 @@ function Gate() {
     )
   }
   if (session.isError) return <Trouble onRetry={() => void session.refetch()} />
-  return session.data === null ? <LoginPage /> : <Workplace />
+  if (session.data === null) return <LoginPage />
+  return (
+    <MeContext value={session.data}>
+      <Workplace key={session.data.id} />
+    </MeContext>
+  )
 }

@@ -6,7 +6,7 @@ import { sendKeyPreference } from '../dialogue/send-key-preference.ts'
 import { ChevronIcon } from '../icons/icon.tsx'
 import { endConnection } from '../live/use-live.ts'
 import { OwnPasswordDialog } from '../login/own-password.tsx'
-import { ME, useMe } from '../login/use-me.ts'
+import { leave, useMe } from '../login/use-me.ts'
 import { notices } from '../notices/notices.ts'
 import { useWords } from '../words/use-words.ts'
 import classes from './app.module.css'
@@ -25,8 +25,7 @@ export function UserMenu() {
     try {
       await post('logout')
       endConnection()
-      client.clear()
-      client.setQueryData(ME, null)
+      leave(client)
     } catch (error) {
       notices.tell({ tone: 'bad', text: explain(words, error) })
     }

@@ -1,4 +1,5 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import type { Me } from '../../protocol.ts'
 import { get } from '../api/call.ts'
 import { Refused } from '../api/refused.ts'
@@ -20,9 +21,11 @@ async function whoAmI(): Promise<Me | null> {
   }
 }
 
+export const MeContext = createContext<Me | undefined>(undefined)
+
 /** Who is at work, below the gate that lets nobody else in. */
 export function useMe(): Me {
-  const me = useQueryClient().getQueryData<Me>(ME)
+  const me = useContext(MeContext)
   if (me === undefined) throw new Error('useMe is for behind the gate')
   return me
 }
@@ -30,8 +33,16 @@ export function useMe(): Me {
 /** Somebody logged in. What another one saw is forgotten; what the same one saw is fetched again. */
 export async function enter(client: QueryClient, me: Me): Promise<void> {
   const before = client.getQueryData<Me | null>(ME)
-  if (before?.id !== me.id) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
   client.setQueryData(ME, me)
   sessionEnded.forget()
-  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
+  if (before?.id === me.id) await client.invalidateQueries({ predicate: isNotMe })
+  else await client.resetQueries({ predicate: isNotMe })
 }
+
+/** Somebody logged out: nothing that was seen stays. */
+export function leave(client: QueryClient): void {
+  client.setQueryData(ME, null)
+  client.removeQueries({ predicate: isNotMe })
+}
+
+const isNotMe = ({ queryKey }: Query) => queryKey[0] !== ME[0]

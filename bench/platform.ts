@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { citizen } from '../tests/fakes/telegram/citizen.ts'
+import { type CitizenName, citizen } from '../tests/fakes/telegram/citizen.ts'
 import { type FakeTelegram, startFakeTelegram } from '../tests/fakes/telegram/server.ts'
 
 /** One message of a citizen's, and when what happened to it. Monotonic ms. */
@@ -16,7 +16,7 @@ export interface Platform {
   readonly token: string
   /** Every message that citizens received. */
   readonly received: () => number
-  says(chat: number, text: string): Said
+  says(chat: number, text: string, name?: CitizenName): Said
   /** How long the webhook took to answer 200, ms; undefined while it has not. */
   answerTime(updateId: number): number | undefined
   /** Posts of the webhook that were not answered 200 and were repeated. */
@@ -35,7 +35,7 @@ export async function startPlatform(firstUpdateId: number): Promise<Platform> {
     url: fake.url,
     token: fake.token,
     received: () => fake.ledger.messages.length,
-    says(chat, text) {
+    says(chat, text, name) {
       const { promise, resolve, reject } = Promise.withResolvers<number>()
       const lost = setTimeout(() => reject(new Error(`chat ${chat} was not answered`)), LOST_AFTER_MS)
       waiting.set(
@@ -46,7 +46,7 @@ export async function startPlatform(firstUpdateId: number): Promise<Platform> {
         }),
       )
       const pushedAt = performance.now()
-      const [update] = fake.push(citizen(chat).says(text))
+      const [update] = fake.push(citizen(chat, name).says(text))
       if (update === undefined) throw new Error('the bot did not ask for messages')
       return { updateId: update.update_id, pushedAt, repliedAt: promise }
     },

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createPostgresDatabase } from '../tests/databases.ts'
-import { SERVER_VARIABLE, startTestServer } from '../tests/postgres/server.ts'
+import { databases } from './databases.ts'
 import { machine } from './machine.ts'
 import { measure } from './measure.ts'
 import { reportOf } from './report.ts'
@@ -41,7 +40,7 @@ try {
   const where = machine(folder)
   let subjects = 0
   const freshFolder = () => join(folder, `${subjects++}`)
-  const freshDatabase = await databases(options.database)
+  const freshDatabase = await databases(options.database, closing)
   const figures = {
     okno: await measure(async () => okno(freshFolder(), await freshDatabase(), options.flag), plan),
     echo: await measure(async () => echoBot(freshFolder()), plan),
@@ -57,18 +56,4 @@ try {
   await closing.disposeAsync()
   if (options.flag.length === 0) rmSync(folder, { recursive: true, force: true })
   else process.stderr.write(`kept: ${folder}\n`)
-}
-
-/** Makes an empty database a time and drops them all at the end; undefined is Okno's own, in its folder. */
-async function databases(kind: string): Promise<() => Promise<string | undefined>> {
-  if (kind === 'sqlite') return async () => undefined
-  if (kind !== 'postgres') throw new Error('--database is sqlite or postgres')
-  const server = await startTestServer()
-  closing.defer(() => server.stop())
-  process.env[SERVER_VARIABLE] = server.url
-  return async () => {
-    const { url, drop } = await createPostgresDatabase()
-    closing.defer(drop)
-    return url
-  }
 }

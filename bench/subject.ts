@@ -19,6 +19,7 @@ export interface Subject {
 
 /** A started bot, seen from outside: by its port and by what Linux says of its process. */
 export interface Running {
+  readonly url: string
   readonly spawnedAt: number
   /** From the spawn to the first 200 of /healthz, ms. */
   readonly healthyAfter: number
@@ -84,6 +85,7 @@ async function run(
   await healthy(child, port, folder)
   const healthyAfter = performance.now() - spawnedAt
   return {
+    url: `http://127.0.0.1:${port}`,
     spawnedAt,
     healthyAfter,
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(proc(child, 'status'))?.[1]) / 1024,

@@ -58,18 +58,18 @@ export function DialogueHeader({ ticket, possible, pending, onVerb, onContext }:
         {possible.map((verb) => (
           <VerbButton key={verb} verb={verb} label={labels[verb]} pending={pending} onVerb={onVerb} />
         ))}
-        {onContext !== undefined && (
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={verbs.context}
-            aria-keyshortcuts={KEYS.context[0]}
-            onClick={onContext}
-          >
-            <InfoIcon />
-          </ActionIcon>
-        )}
       </div>
+      {onContext !== undefined && (
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={verbs.context}
+          aria-keyshortcuts={KEYS.context[0]}
+          onClick={onContext}
+        >
+          <InfoIcon />
+        </ActionIcon>
+      )}
     </header>
   )
 }

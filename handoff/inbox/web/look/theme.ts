@@ -49,7 +49,10 @@ export const theme = createTheme({
       defaultProps: { lockScroll: false, centered: true, radius: 'lg' },
       styles: { title: { fontWeight: 650, fontSize: '1.0625rem' } },
     }),
-    Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
+    Drawer: Drawer.extend({
+      defaultProps: { lockScroll: false },
+      styles: { title: { fontWeight: 650 }, body: { padding: 0 } },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },
 })

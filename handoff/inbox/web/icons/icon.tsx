@@ -54,12 +54,6 @@ export const BellOffIcon = (props: IconProps) => (
     path="M6 16V11a6 6 0 0 1 .9-3.1M10 5.4A6 6 0 0 1 18 11v3.5M4.5 18H16M10 21h4M4 4l16 16"
   />
 )
-export const PersonIcon = (props: IconProps) => (
-  <Drawing
-    {...props}
-    path="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-3.6 3.8-5.5 7.5-5.5s6.7 1.9 7.5 5.5"
-  />
-)
 export const BotIcon = (props: IconProps) => (
   <Drawing
     {...props}

@@ -13,7 +13,7 @@ export interface DeskFigures {
   readonly missing: number
   /** The gateway's, of one core, 0..1. */
   readonly cpu: { readonly idle: number; readonly loaded: number }
-  /** Resident, MB: before the first stream, with all of them, after the load. */
+  /** Resident, MB: the page built and no stream open, with all of them, after the load. */
   readonly memory: { readonly started: number; readonly open: number; readonly loaded: number }
   /** That streams heard in the time of the load. */
   readonly events: number
@@ -65,7 +65,7 @@ function rowsOf({ streams, tickets, perSecond }: DeskRun['plan'], figures: DeskF
     ['first screen → every screen p50 / p99', two(spread)],
     ['message → every screen p50 / p99', two(everywhere)],
     ['message → the last screen of all', `${everywhere.most.toFixed(0)} ms`],
-    ['memory before the first stream', mb(memory.started)],
+    ['memory, the page built and no stream open', mb(memory.started)],
     ['memory with all streams', mb(memory.open)],
     ['memory after the load', mb(memory.loaded)],
     ['processor, streams open and nothing to tell', percent(cpu.idle)],

@@ -8,6 +8,8 @@ import { join } from 'node:path'
 /** The whole gateway as an administrator starts it: its own process, a free port, a fresh data folder. */
 export interface Gateway {
   readonly url: string
+  /** What it has told its administrator so far. */
+  printed(): string
   /** As a crash would. */
   kill(): Promise<void>
   /** Again, on the same port and data. */
@@ -19,13 +21,23 @@ export interface Gateway {
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const READY_WITHIN_MS = 20_000
 
-export async function startGateway(origins: readonly string[] = []): Promise<Gateway> {
+/** The Bot API that the gateway is to serve, and as which bot. */
+export interface TelegramAccess {
+  readonly url: string
+  readonly token: string
+}
+
+export async function startGateway(
+  origins: readonly string[] = [],
+  telegram?: TelegramAccess,
+): Promise<Gateway> {
   const folder = await mkdtemp(join(tmpdir(), 'okno-browser-'))
   const settings = join(folder, 'okno.yaml')
-  await writeFile(settings, `log: warn\nchannels:\n  web:\n    origins: ${JSON.stringify(origins)}\n`)
+  await writeFile(settings, settingsOf(origins, telegram))
   const port = await freePort()
   const url = `http://localhost:${port}`
   let child: ChildProcess | undefined
+  let printed = ''
 
   async function end(signal: NodeJS.Signals): Promise<void> {
     if (child === undefined || child.exitCode !== null) return
@@ -36,11 +48,19 @@ export async function startGateway(origins: readonly string[] = []): Promise<Gat
   }
   const gateway: Gateway = {
     url,
+    printed: () => printed,
     kill: () => end('SIGKILL'),
     async start() {
       child = spawn(process.execPath, [join(ROOT, 'src', 'main.ts'), 'serve'], {
-        env: { ...process.env, PORT: String(port), OKNO_DATA: join(folder, 'data'), OKNO_SETTINGS: settings },
-        stdio: ['ignore', 'ignore', 'inherit'],
+        env: {
+          ...process.env,
+          ...{ PORT: String(port), OKNO_DATA: join(folder, 'data'), OKNO_SETTINGS: settings },
+          ...(telegram === undefined ? {} : { OKNO_TELEGRAM_TOKEN: telegram.token }),
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      child.stdout?.on('data', (data: Buffer) => {
+        printed += data.toString()
       })
       await untilReady(url, child)
     },
@@ -56,6 +76,16 @@ export async function startGateway(origins: readonly string[] = []): Promise<Gat
     await gateway.remove()
     throw error
   }
+}
+
+function settingsOf(origins: readonly string[], telegram: TelegramAccess | undefined): string {
+  const telegramSettings = { mode: 'polling', api_root: telegram?.url, per_second: 1000 }
+  const channels = {
+    web: { origins },
+    ...(telegram === undefined ? {} : { telegram: telegramSettings }),
+  }
+  // What is JSON is YAML too.
+  return JSON.stringify({ log: 'warn', channels })
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

@@ -72,6 +72,8 @@ export interface AccessTx {
 
   addSession(session: Session): Promise<void>
   session(hash: string): Promise<Session | undefined>
+  /** Those of them that there are, in no order. */
+  sessions(hashes: readonly string[]): Promise<readonly Session[]>
   touchSession(hash: string, seenAt: number): Promise<void>
   endSession(hash: string): Promise<void>
   /** All of an operator's, but for one. */

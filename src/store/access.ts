@@ -1,8 +1,13 @@
-import type { AccessTx, OneTimeLink, OperatorAccess } from '../contracts/inbox-store.ts'
+import type {
+  Session as AccessSession,
+  AccessTx,
+  OneTimeLink,
+  OperatorAccess,
+} from '../contracts/inbox-store.ts'
 import { operatorId } from '../core/ids.ts'
 import type { Locale } from '../core/locale.ts'
 import type { Role } from '../core/operator.ts'
-import type { OneTimeLinkTable, OperatorTable } from './schema.ts'
+import type { OneTimeLinkTable, OperatorTable, Tables } from './schema.ts'
 import type { Session } from './session.ts'
 
 export function access({ db }: Session): AccessTx {
@@ -64,8 +69,13 @@ export function access({ db }: Session): AccessTx {
 
     async session(hash) {
       const row = await db.selectFrom('session').selectAll().where('hash', '=', hash).executeTakeFirst()
-      if (row === undefined) return undefined
-      return { hash, operator: operatorId(row.operator), createdAt: row.created_at, seenAt: row.seen_at }
+      return row === undefined ? undefined : toSession(row)
+    },
+
+    async sessions(hashes) {
+      if (hashes.length === 0) return []
+      const rows = await db.selectFrom('session').selectAll().where('hash', 'in', hashes).execute()
+      return rows.map(toSession)
     },
 
     async touchSession(hash, seenAt) {
@@ -150,6 +160,15 @@ function toOperator(row: OperatorTable): OperatorAccess {
     disabled: row.disabled !== 0,
     passwordHash: row.password_hash ?? undefined,
     lastSeenAt: row.last_seen_at ?? undefined,
+  }
+}
+
+function toSession(row: Tables['session']): AccessSession {
+  return {
+    hash: row.hash,
+    operator: operatorId(row.operator),
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
   }
 }
 

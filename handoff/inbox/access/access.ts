@@ -8,7 +8,7 @@ import { addLink } from './links.ts'
 import { operatorRoutes } from './operator-routes.ts'
 import { createPasswords } from './passwords.ts'
 import { sessionRoutes } from './session-routes.ts'
-import { findVisit } from './sessions.ts'
+import { keepAlive } from './sessions.ts'
 import { newToken } from './token.ts'
 
 /** How operators come into the inbox. */
@@ -19,8 +19,10 @@ export interface Access {
   who(request: express.Request): Promise<Entered | undefined>
   /** A one-time link, good for an hour, in place of older ones; undefined when there is an administrator. */
   firstLink(): Promise<string | undefined>
-  /** Is this session still good? For streams: being asked does not prolong it. */
-  isAlive(sessionHash: string): Promise<boolean>
+  /** Who of these sessions, given by their hashes, is still in; whoever is, is seen to be at work. */
+  alive(sessions: readonly string[]): Promise<ReadonlyMap<string, Operator>>
+  /** Calls back when a session may have ended, or an operator changed, in this process. */
+  onChange(look: () => void): void
 }
 
 export interface Entered {
@@ -33,7 +35,9 @@ export function createAccess(deps: AccessDeps): Access {
   const { transact, clock, randomBytes, publicUrl } = deps
   const door = createDoor(deps, createCookie(deps.isSecure))
   const passwords = createPasswords()
+  const lookers = new Set<() => void>()
   const router = express.Router()
+  router.use(tellAfterPost(lookers))
   router.use(sessionRoutes(deps, door, passwords))
   router.use(linkRoutes(deps, door, passwords))
   router.use(operatorRoutes(deps, door))
@@ -62,7 +66,19 @@ export function createAccess(deps: AccessDeps): Access {
       return isMade ? `${publicUrl}/inbox/link/${token}` : undefined
     },
 
-    isAlive: (sessionHash) =>
-      transact(async (tx) => (await findVisit(tx, sessionHash, clock.now())) !== undefined),
+    alive: (sessions) => transact((tx) => keepAlive(tx, sessions, clock.now())),
+    onChange: (look) => void lookers.add(look),
+  }
+}
+
+/** Whatever was posted with success may have ended a session or changed an operator. */
+function tellAfterPost(lookers: ReadonlySet<() => void>): express.RequestHandler {
+  return (request, response, next) => {
+    if (request.method === 'POST') {
+      response.once('finish', () => {
+        if (response.statusCode < 400) for (const look of lookers) look()
+      })
+    }
+    next()
   }
 }

@@ -17,10 +17,34 @@ export interface Visit {
 export async function findVisit(tx: AccessTx, hash: string, now: number): Promise<Visit | undefined> {
   const session = await tx.session(hash)
   if (session === undefined) return undefined
-  const operator = isOver(session, now) ? undefined : await tx.operator(session.operator)
-  if (operator !== undefined && !operator.disabled) return { operator: withoutSecrets(operator), session }
-  await tx.endSession(hash)
-  return undefined
+  const visit = goodVisit(session, await tx.operator(session.operator), now)
+  if (visit === undefined) await tx.endSession(hash)
+  return visit
+}
+
+/**
+ * Who of these is still in. They are at work: each session is prolonged, which is written down at most
+ * once a minute.
+ */
+export async function keepAlive(
+  tx: AccessTx,
+  hashes: readonly string[],
+  now: number,
+): Promise<ReadonlyMap<string, Operator>> {
+  const operators = new Map((await tx.operators()).map((operator) => [operator.id, operator]))
+  const alive = new Map<string, Operator>()
+  for (const session of await tx.sessions(hashes)) {
+    const visit = goodVisit(session, operators.get(session.operator), now)
+    if (visit === undefined) continue
+    await touchVisit(tx, visit, now)
+    alive.set(session.hash, visit.operator)
+  }
+  return alive
+}
+
+function goodVisit(session: Session, operator: OperatorAccess | undefined, now: number): Visit | undefined {
+  if (operator === undefined || operator.disabled || isOver(session, now)) return undefined
+  return { operator: withoutSecrets(operator), session }
 }
 
 /** Writes down that they are here. */

@@ -55,7 +55,7 @@ export async function startInboxStage(
       notices: createNotices(() => exampleContent().phrases),
       times: { leaseMs: 90_000, silenceMs: 600_000, closeAfterMs: 86_400_000 },
     },
-    topicTitle: (id) => id,
+    topicTitle: (id, locale) => `${id} ${locale}`,
     previewOf: (text) => text,
     build: async () => page,
   })

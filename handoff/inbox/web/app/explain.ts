@@ -12,7 +12,16 @@ export function explain(words: Words, error: unknown): string {
   return words.refusals[code] ?? words.unreachable
 }
 
-/** What is wrong with one field of a form, when the server said so. */
-export function faultOf(error: unknown, field: string): string | undefined {
-  return error instanceof Refused ? error.refusal.fields?.[field] : undefined
+/** What is wrong with one field of a form, in words, when the server said so. */
+export function faultOf(
+  words: Words,
+  error: unknown,
+  field: 'login' | 'name' | 'password',
+): string | undefined {
+  const code = error instanceof Refused ? error.refusal.fields?.[field] : undefined
+  if (code === undefined) return undefined
+  if (field === 'login') return words.link.loginWrong
+  if (field === 'name') return words.link.nameWrong
+  const faults: Readonly<Record<string, string>> = words.passwordFaults
+  return faults[code] ?? words.refusals.invalid
 }

@@ -12,6 +12,9 @@ import { sendKeyPreference } from './send-key-preference.ts'
 import { useSending } from './use-sending.ts'
 import type { EndControl } from './use-stay-at-end.ts'
 
+/** The server takes no more. */
+const MOST_CHARACTERS = 20_000
+
 interface WritingBoxProps {
   readonly ref: Ref<HTMLTextAreaElement>
   readonly ticket: TicketSummary
@@ -44,6 +47,7 @@ export function WritingBox({ ref, ticket, kind, end }: WritingBoxProps) {
         autosize
         minRows={2}
         maxRows={9}
+        maxLength={MOST_CHARACTERS}
         value={text}
         readOnly={sending.isPending}
         onChange={({ currentTarget }) => sending.edit(currentTarget.value)}

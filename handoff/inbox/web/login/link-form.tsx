@@ -40,7 +40,8 @@ export function LinkForm({ token, info, expires }: LinkFormProps) {
     event.preventDefault()
     if (isReady) saving.mutate(isFirst ? { password, login, name: name.trim() } : { password })
   }
-  const loginFault = login !== '' && !isLogin(login) ? words.link.loginWrong : faultOf(saving.error, 'login')
+  const loginFault =
+    login !== '' && !isLogin(login) ? words.link.loginWrong : faultOf(words, saving.error, 'login')
   return (
     <form onSubmit={onSubmit} className={classes['fields']}>
       {saving.isError && (
@@ -67,7 +68,7 @@ export function LinkForm({ token, info, expires }: LinkFormProps) {
           description={words.link.nameHint}
           value={name}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
-          error={faultOf(saving.error, 'name')}
+          error={faultOf(words, saving.error, 'name')}
           autoComplete="name"
           maxLength={100}
           required
@@ -77,6 +78,7 @@ export function LinkForm({ token, info, expires }: LinkFormProps) {
       <NewPasswordFields
         password={password}
         repeated={repeated}
+        fault={faultOf(words, saving.error, 'password')}
         onPassword={setPassword}
         onRepeated={setRepeated}
       />

@@ -5,12 +5,15 @@ import { lacking, PASSWORD_FROM } from './new-password.ts'
 interface NewPasswordFieldsProps {
   readonly password: string
   readonly repeated: string
+  /** What the server said about it. */
+  readonly fault: string | undefined
   readonly onPassword: (password: string) => void
   readonly onRepeated: (repeated: string) => void
 }
 
 /** A password, twice, with the one rule it must keep. */
-export function NewPasswordFields({ password, repeated, onPassword, onRepeated }: NewPasswordFieldsProps) {
+export function NewPasswordFields(props: NewPasswordFieldsProps) {
+  const { password, repeated, fault, onPassword, onRepeated } = props
   const { link } = useWords()
   const missing = lacking(password)
   const differs = repeated !== '' && repeated !== password
@@ -22,6 +25,7 @@ export function NewPasswordFields({ password, repeated, onPassword, onRepeated }
           description={link.rule}
           value={password}
           onChange={({ currentTarget }) => onPassword(currentTarget.value)}
+          error={fault}
           autoComplete="new-password"
           required
           withAsterisk={false}

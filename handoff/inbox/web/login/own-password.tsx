@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { OwnPassword } from '../../protocol.ts'
 import { post } from '../api/call.ts'
 import { Refused } from '../api/refused.ts'
-import { explain } from '../app/explain.ts'
+import { explain, faultOf } from '../app/explain.ts'
 import { WarningIcon } from '../icons/icon.tsx'
 import { notices } from '../notices/notices.ts'
 import { useWords } from '../words/use-words.ts'
@@ -69,6 +69,7 @@ function OwnPasswordForm({ onDone }: { readonly onDone: () => void }) {
       <NewPasswordFields
         password={password}
         repeated={repeated}
+        fault={faultOf(words, changing.error, 'password')}
         onPassword={setPassword}
         onRepeated={setRepeated}
       />

@@ -37,7 +37,8 @@ function InviteForm({ onInvited }: Pick<InviteDialogProps, 'onInvited'>) {
   const [role, setRole] = useState<Role>('operator')
   const inviting = useInvite(onInvited)
   const isTaken = inviting.error instanceof Refused && inviting.error.refusal.error === 'login-taken'
-  const loginFault = login !== '' && !isLogin(login) ? link.loginWrong : faultOf(inviting.error, 'login')
+  const loginFault =
+    login !== '' && !isLogin(login) ? link.loginWrong : faultOf(words, inviting.error, 'login')
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (isLogin(login) && name.trim() !== '') inviting.mutate({ login, name: name.trim(), role })
@@ -54,7 +55,7 @@ function InviteForm({ onInvited }: Pick<InviteDialogProps, 'onInvited'>) {
         description={link.nameHint}
         value={name}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
-        error={faultOf(inviting.error, 'name')}
+        error={faultOf(words, inviting.error, 'name')}
         maxLength={100}
         autoComplete="off"
         data-autofocus

@@ -103,6 +103,8 @@ describe('a dialogue', () => {
 
   it('is given back, taken by the other and resolved', async () => {
     const { anna, boris } = stage
+    await anna.row('mine', number).click()
+    await anna.log.getByText('Справка о составе семьи').waitFor()
     await anna.button('u').click()
     await boris.row('waiting', number).waitFor()
     await boris.button('c').click()
@@ -117,6 +119,7 @@ describe('a dialogue', () => {
     await citizen.log.getByText('Справку выдадут в любом МФЦ.').waitFor()
     await citizen.says(number)
     for (const operator of [anna, boris]) await operator.row('waiting', number).waitFor()
+    await citizen.log.getByText('снова открыто', { exact: false }).waitFor()
     await shoot(citizen.page, 'desk-04-widget')
   })
 })

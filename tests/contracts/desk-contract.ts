@@ -65,14 +65,19 @@ export function deskContract({ name, create }: DatabaseKind): void {
           clock.now(),
         ),
       )
-      return store.transact(async (tx) => {
-        const due = await tx.nextTurn(clock.now())
-        if (due === undefined) throw new Error('nothing is due')
-        await tx.record(due, clock.now())
-        const result = await decide(due.conversation)(tx)
-        await tx.advance(due, { memory: due.conversation.memory, pace: due.pace })
-        return { conversation: due.conversation, result }
-      })
+      const turn = () =>
+        store.transact(async (tx) => {
+          const due = await tx.nextTurn(clock.now())
+          // On PostgreSQL whoever holds the conversation is passed by: a claim that is being written does.
+          if (due === undefined) return undefined
+          await tx.record(due, clock.now())
+          const result = await decide(due.conversation)(tx)
+          await tx.advance(due, { memory: due.conversation.memory, pace: due.pace })
+          return { conversation: due.conversation, result }
+        })
+      let taken = await turn()
+      while (taken === undefined) taken = await turn()
+      return taken
     }
     type Tx = Parameters<Parameters<Store['transact']>[0]>[0]
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import express from 'express'
 import type { InboxDeps } from './deps.ts'
+import { PAGE } from './words/page.ts'
 
 /** Of a page's own origin only; Mantine's style element has a nonce. */
 const policy = (nonce: string): string =>
@@ -40,9 +41,9 @@ export function createPage({
     try {
       folder = await build()
       state = 'built'
-    } catch {
+    } catch (error) {
       state = 'broken'
-      log.alarm('inbox.not-built')
+      log.alarm('inbox.not-built', { fault: error instanceof Error ? error.name : typeof error })
     }
   }
 
@@ -56,17 +57,11 @@ export function createPage({
     })
     return files(request, response, next)
   })
-  router.get(/^\/(?!api\/|assets\/).*$/, async (_request, response) => {
+  router.get(/^\/(?!api\/|assets\/).*$/, async (request, response) => {
     response.setHeader('cache-control', 'no-store')
     if (folder === undefined) {
       void prepare()
-      // A browser comes again by itself: the page is built at the first start only, in a second or two.
-      response
-        .status(state === 'broken' ? 500 : 503)
-        .setHeader('refresh', '1')
-        .type('text/plain; charset=utf-8')
-        .send('…')
-      return
+      return notYet(request, response, state === 'broken')
     }
     const nonce = randomBytes(16).toString('base64')
     const html = await readFile(join(folder, 'index.html'), 'utf8')
@@ -74,4 +69,14 @@ export function createPage({
     response.type('html').send(html.replaceAll('__CSP_NONCE__', nonce))
   })
   return { router, prepare: () => void prepare() }
+}
+
+/** A browser comes again by itself: the page is built at the first start only, in a second or two. */
+function notYet(request: express.Request, response: express.Response, isBroken: boolean): void {
+  const words = PAGE[request.acceptsLanguages('ru', 'en') === 'en' ? 'en' : 'ru']
+  if (!isBroken) response.setHeader('refresh', '1')
+  response
+    .status(isBroken ? 500 : 503)
+    .type('text/plain; charset=utf-8')
+    .send(isBroken ? words.broken : words.building)
 }

@@ -18,7 +18,7 @@ export function whyOf(outcome: Decided, locale: Locale, titles: Titles): string 
     best === undefined ? '' : words.because(percent(best.confidence), understanding?.evidence.example)
   switch (outcome.kind) {
     case 'answered':
-      return `${words.answered(outcome.topics.map(title))}${isMatched(rule) ? because : ''}`
+      return `${words.answered(outcome.topics.map(title))}${isChosen(rule) ? words.chosen : because}`
     case 'clarified':
       return words.clarified(outcome.topics.map(title))
     case 'fell-back':
@@ -28,13 +28,13 @@ export function whyOf(outcome: Decided, locale: Locale, titles: Titles): string 
     case 'talked':
       return words.talked(words.intents[outcome.intent] ?? outcome.intent)
     case 'handed-off':
-      return words.handedOff[outcome.reason]
+      return rule === 'loop-guard' ? words.loop : words.handedOff[outcome.reason]
     case 'reopened':
       return words.reopened
     case 'returned':
       return words.returned
     case 'noted':
-      return words.noted
+      return words.notedBy[rule] ?? words.noted
   }
 }
 
@@ -44,7 +44,12 @@ export function titleOf(of: Candidate['of'], locale: Locale, titles: Titles): st
     : (WHY[locale].intents[of.id] ?? of.id)
 }
 
-/** Chosen by a button, a topic is not matched by its examples. */
-const isMatched = (rule: string): boolean => rule === 'answers-topic'
+/** How a text was read, in words; a word that was corrected speaks for itself: `пароол→пароль`. */
+export function repairsOf({ understanding }: Evidence, locale: Locale): readonly string[] {
+  return (understanding?.evidence.repairs ?? []).map((repair) => WHY[locale].repairs[repair] ?? repair)
+}
+
+/** What was chosen, by a button or in words, is not matched by its examples. */
+const isChosen = (rule: string): boolean => rule === 'follows-choice' || rule === 'chooses-in-words'
 
 const percent = (confidence: number): number => Math.round(confidence * 100)

@@ -4,6 +4,8 @@ import type { HandoffReason } from '../../../src/core/ticket.ts'
 interface WhyWords {
   readonly answered: (titles: readonly string[]) => string
   readonly because: (percent: number, example: string | undefined) => string
+  /** Why an answer was given, when a button or a number was what the citizen sent. */
+  readonly chosen: string
   readonly clarified: (titles: readonly string[]) => string
   readonly fellBack: string
   readonly fellBackNear: (title: string, percent: number) => string
@@ -11,9 +13,15 @@ interface WhyWords {
   /** Small talk and commands by their ids (`intents/`, `dialogue/`). */
   readonly intents: Readonly<Record<string, string>>
   readonly handedOff: Readonly<Record<HandoffReason, string>>
+  /** The same answer again and again. */
+  readonly loop: string
   readonly reopened: string
   readonly returned: string
   readonly noted: string
+  /** Why nothing was decided, by the rule that said so. */
+  readonly notedBy: Readonly<Record<string, string>>
+  /** How a text was read that was not typed as it was meant (`nlu/reading.ts`). */
+  readonly repairs: Readonly<Record<string, string>>
 }
 
 const quoted = (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(', ')
@@ -27,6 +35,7 @@ export const WHY: Readonly<Record<Locale, WhyWords>> = {
       example === undefined
         ? `, уверенность ${percent} %`
         : `, похоже на «${example}», уверенность ${percent} %`,
+    chosen: ', по выбору гражданина',
     clarified: (titles) => `Не был уверен и предложил выбрать: ${quoted(titles)}`,
     fellBack: 'Не понял и попросил написать иначе',
     fellBackNear: (title, percent) => `Не понял: ближе всего «${title}», но уверенность всего ${percent} %`,
@@ -57,14 +66,25 @@ export const WHY: Readonly<Record<Locale, WhyWords>> = {
       'engine-failed': 'Передал оператору из-за сбоя бота',
       stalled: 'Передал оператору: сообщение ждало слишком долго',
     },
+    loop: 'Передал оператору: ответы повторялись',
     reopened: 'Открыл обращение снова: гражданин написал его номер',
     returned: 'Вернулся к боту по команде гражданина',
     noted: 'Сохранил без ответа',
+    notedBy: {
+      'keeps-silent': 'Промолчал: отвечает оператор',
+      'notes-unreadable': 'Прочитать не смог и сказал об этом',
+      'hears-nothing': 'Не нашёл в сообщении вопроса',
+      'chooses-in-words': 'Попросил выбрать из предложенного',
+      'follows-choice': 'Этот выбор больше не действует',
+      'leaves-group': 'Вежливо вышел из группы',
+    },
+    repairs: { layout: 'раскладка клавиатуры', translit: 'транслит' },
   },
   en: {
     answered: (titles) => `Answered: ${inQuotes(titles)}`,
     because: (percent, example) =>
       example === undefined ? `, ${percent} % sure` : `, similar to “${example}”, ${percent} % sure`,
+    chosen: ', as the citizen chose',
     clarified: (titles) => `Was not sure and offered a choice: ${inQuotes(titles)}`,
     fellBack: 'Did not understand and asked to rephrase',
     fellBackNear: (title, percent) =>
@@ -96,8 +116,18 @@ export const WHY: Readonly<Record<Locale, WhyWords>> = {
       'engine-failed': 'Handed over because the bot failed',
       stalled: 'Handed over: the message waited for too long',
     },
+    loop: 'Handed over: the answers went round in circles',
     reopened: 'Opened the ticket again: the citizen wrote its number',
     returned: 'Went back to the bot at the citizen’s command',
     noted: 'Kept, without an answer',
+    notedBy: {
+      'keeps-silent': 'Kept silent: an operator answers',
+      'notes-unreadable': 'Could not read it, and said so',
+      'hears-nothing': 'Found no question in the message',
+      'chooses-in-words': 'Asked to choose from what was offered',
+      'follows-choice': 'This choice is no longer valid',
+      'leaves-group': 'Left the group politely',
+    },
+    repairs: { layout: 'keyboard layout', translit: 'transliteration' },
   },
 }

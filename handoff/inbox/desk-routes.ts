@@ -13,11 +13,10 @@ import type { Access, Entered } from './access/access.ts'
 import type { InboxDeps, InboxTx } from './deps.ts'
 import { readDialogue } from './dialogue.ts'
 import { readPromise } from './promise.ts'
-import type { Queue, Refusal } from './protocol.ts'
+import type { Refusal } from './protocol.ts'
+import { createQueueReader } from './queue.ts'
 import { summaryOf } from './summary.ts'
 
-/** What was resolved within so long is still in sight, ms. */
-export const RECENT_MS = 8 * 3_600_000
 const PROMISE_MS = 7 * 86_400_000
 
 const Id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).transform(ticketId)
@@ -29,6 +28,7 @@ type Handler = (request: express.Request, response: express.Response, who: Enter
 export function createDeskRoutes(deps: InboxDeps, access: Access): express.Router {
   const router = express.Router()
   const { transact, reads, clock, desk } = deps
+  const queueIn = createQueueReader(deps)
 
   const entered =
     (handle: Handler): express.RequestHandler =>
@@ -40,12 +40,10 @@ export function createDeskRoutes(deps: InboxDeps, access: Access): express.Route
 
   router.get(
     '/queue',
-    entered(async (_request, response, { operator }) => {
-      const now = clock.now()
-      const rows = await reads.queue(now - RECENT_MS)
-      const queue: Queue = { tickets: rows.map((row) => summaryOf(row, operator.locale, deps)), now }
-      response.json(queue)
-    }),
+    entered(
+      async (_request, response, { operator }) =>
+        void response.type('json').send(await queueIn(operator.locale)),
+    ),
   )
   router.get(
     '/promise',

@@ -5,9 +5,12 @@ import { createDeskRoutes } from './desk-routes.ts'
 import { createLive } from './live.ts'
 import { createPage } from './page.ts'
 import type { Refusal } from './protocol.ts'
+import { remembered } from './remembered.ts'
 import { onlySameOrigin } from './same-origin.ts'
 
 const MOST_BYTES = 64 * 1024
+/** Masking takes longer than all else about a line of the queue, and most lines are asked for again. */
+const PREVIEWS = 10_000
 
 export interface Inbox {
   readonly router: express.Router
@@ -19,7 +22,8 @@ export interface Inbox {
 }
 
 /** The operators' inbox: its page, its API and its stream of changes, all under `/inbox`. */
-export function createInbox(deps: InboxDeps): Inbox {
+export function createInbox(given: InboxDeps): Inbox {
+  const deps = { ...given, previewOf: remembered(given.previewOf, PREVIEWS) }
   const isSecure = deps.publicUrl.startsWith('https:')
   const access = createAccess({ ...deps, isSecure })
   const live = createLive(deps, access)

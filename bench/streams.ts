@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type ClientRequest, get } from 'node:http'
 import { performance } from 'node:perf_hooks'
 
-/** The gateway refuses an operator's sixth (`handoff/inbox/live.ts`). */
+/** The gateway keeps the newest five of an operator (`handoff/inbox/live.ts`). */
 export const STREAMS_EACH = 5
 const OPENED_AT_ONCE = 20
 /** Beside the streams: the database, the webhook, modules, the log. */

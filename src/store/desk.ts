@@ -16,6 +16,21 @@ export function desk(session: Session): DeskTx {
     return row === undefined ? undefined : toTicket(row)
   }
 
+  /**
+   * Locked, too: a sender, who locks no conversation, tells the screens of a delivery by the ticket's
+   * version, and who moves the ticket meanwhile would find another version than was read.
+   */
+  async function ticketToMove(by: 'id' | 'conversation_id', value: number): Promise<Ticket | undefined> {
+    const row = await db
+      .selectFrom('ticket')
+      .selectAll()
+      .where(by, '=', value)
+      .$if(by === 'conversation_id', (query) => query.where('state', 'in', OPEN_TICKET_STATES))
+      .$if(dialect === 'postgres', (query) => query.forNoKeyUpdate())
+      .executeTakeFirst()
+    return row === undefined ? undefined : toTicket(row)
+  }
+
   /** The conversation first, as a turn locks it; then the ticket as it is under that lock. */
   async function lockTicket(id: TicketId, skip: boolean): Promise<Held | undefined> {
     const known = await ticket(id)
@@ -29,7 +44,7 @@ export function desk(session: Session): DeskTx {
         return skip ? locked.skipLocked() : locked
       })
       .executeTakeFirst()
-    const held = row && (await ticket(id))
+    const held = row && (await ticketToMove('id', id))
     if (row === undefined || held === undefined) return undefined
     return { ticket: held, conversation: await withTicket(session, row) }
   }
@@ -38,15 +53,7 @@ export function desk(session: Session): DeskTx {
     ticket,
     lockTicket: (id) => lockTicket(id, false),
 
-    async openTicket(conversation) {
-      const row = await db
-        .selectFrom('ticket')
-        .selectAll()
-        .where('conversation_id', '=', conversation)
-        .where('state', 'in', OPEN_TICKET_STATES)
-        .executeTakeFirst()
-      return row === undefined ? undefined : toTicket(row)
-    },
+    openTicket: (conversation) => ticketToMove('conversation_id', conversation),
 
     async addTicket(draft, numberOf) {
       const { id } = await db

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { answerCitizen } from '../../handoff/desk/answer.ts'
 import { claimTicket } from '../../handoff/desk/claim.ts'
@@ -305,6 +306,30 @@ export function deskContract({ name, create }: DatabaseKind): void {
         const { state, holder } = await ticketOf('ann')
         expect({ state, holder: JSON.parse(holder).kind }).toEqual({ state: 'withdrawn', holder: 'bot' })
       })
+    })
+
+    it('lets nobody change a ticket between reading and moving it', async () => {
+      const ticket = await opened('ann')
+      let meanwhile: Promise<unknown> = Promise.resolve()
+      const bump = () =>
+        store.db
+          .updateTable('ticket')
+          .set((eb) => ({ version: eb('version', '+', 1) }))
+          .execute()
+      for (const read of ['lockTicket', 'openTicket'] as const) {
+        const moved = await store.transact(async (tx) => {
+          const held = await tx.lockTicket(ticket)
+          if (held === undefined) throw new Error('no ticket')
+          const known = read === 'lockTicket' ? held.ticket : await tx.openTicket(held.conversation.id)
+          // As a sender does, who tells of a delivery: it waits for us.
+          meanwhile = bump()
+          await sleep(50)
+          return known && (await tx.moveTicket(known, {}))
+        })
+        expect(moved).toBeDefined()
+        await meanwhile
+      }
+      expect((await ticketOf('ann')).version).toBe(5)
     })
 
     it('puts provisional tickets after the asked-for ones, and confirms them with their number', async () => {

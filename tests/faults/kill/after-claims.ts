@@ -8,9 +8,10 @@ const LEASE_MS = 20_000
  * send begins with its lease, whose end is kept with the row.
  */
 export async function botSendsAfterClaims({ db, dialect }: Store): Promise<number> {
-  // SQLite writes one after the other, by the order of these times. On PostgreSQL a claim may wait for a
-  // turn that holds the conversation, and what is leased meanwhile was leased before the claim.
-  const waited = dialect === 'sqlite' ? 0 : 250
+  // SQLite writes one after the other, by the order of these times. On PostgreSQL a claim notes its time and
+  // then waits for a turn that holds the conversation, by `lock_timeout` at most 2 s: what is leased
+  // meanwhile was leased before the claim's commit.
+  const waited = dialect === 'sqlite' ? 0 : 2_250
   const log = await db
     .selectFrom('ticket_log as l')
     .innerJoin('ticket as t', 't.id', 'l.ticket_id')

@@ -26,9 +26,7 @@ export async function botSendsAfterClaims({ db, dialect }: Store): Promise<numbe
     .execute()
   return sends.filter(({ conversation_id, lease_until }) => {
     const began = lease_until - LEASE_MS
-    const entries = log.filter(
-      (entry) => entry.conversation_id === conversation_id && entry.at + waited < began,
-    )
-    return entries.at(-1)?.kind === 'claimed'
+    const last = log.filter((entry) => entry.conversation_id === conversation_id && entry.at < began).at(-1)
+    return last?.kind === 'claimed' && last.at + waited < began
   }).length
 }
